@@ -1,0 +1,27 @@
+/** Every permission of the product with the sentence the access table shows. Noun first, then the verb. */
+export const PERMISSIONS = {
+  'organisation.read': { zh: '看组织', en: 'See organisations' },
+  'organisation.change': { zh: '设立、更名、调整、撤销组织', en: 'Set up, rename, move or dissolve organisations' },
+  'organisation.committee': { zh: '登记班子和任期', en: 'Record committees and terms' },
+  'calendar.change': { zh: '改工作日历', en: 'Change the working-day calendar' },
+  'setting.read': { zh: '看县里的设置', en: 'See county settings' },
+  'setting.change': { zh: '改县里的设置', en: 'Change county settings' },
+  'member.read': { zh: '看党员档案', en: 'See member files' },
+  'member.unmask': { zh: '写明用途后看身份证号和手机号', en: 'See identity and phone numbers for a stated purpose' },
+  'member.change': { zh: '登记和更改党员信息', en: 'Record and change member facts' },
+  'member.request-correction': { zh: '提出更正', en: 'Ask for a correction' },
+  'member.decide-correction': { zh: '答复更正申请', en: 'Decide a requested correction' },
+  'member.export': { zh: '导出花名册', en: 'Export the roster' },
+  'member.who-looked': { zh: '看谁查过档案', en: 'See who looked at a file' },
+  'roster-import.run': { zh: '导入花名册', en: 'Import a roster' },
+  'account.read': { zh: '看账号', en: 'See accounts' },
+  'account.manage': { zh: '开账号、停账号、发一次性码', en: 'Open and stop accounts, issue one-time codes' },
+  'account.grant': { zh: '授予和收回权限', en: 'Grant and withdraw roles' },
+  'security.change': { zh: '改密码和登录规则', en: 'Change password and sign-in rules' },
+  'audit.read': { zh: '看审计日志', en: 'Read the audit log' },
+  'message.send': { zh: '发通知', en: 'Send a notice to members' },
+  'message.read-delivery': { zh: '看通知送达情况', en: 'See who was reached' },
+  'file.add': { zh: '上传材料', en: 'Add a file' },
+} as const satisfies Record<string, { zh: string; en: string }>
+
+export type Permission = keyof typeof PERMISSIONS

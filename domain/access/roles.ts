@@ -1,0 +1,130 @@
+import type { Reach } from '../shared/reach.ts'
+import type { Permission } from './permissions.ts'
+
+/** A role as the county hands it out: its words and, for each permission, how far it counts. */
+export type RoleDefinition = {
+  readonly zh: string
+  readonly en: string
+  /** One of the three separate administrators of R-302; holds no business permission. */
+  readonly administrator: boolean
+  readonly holds: Readonly<Partial<Record<Permission, Reach>>>
+}
+
+/** Roles × reach, the only place that knows role names. The three administrators exclude each other and all business roles. */
+export const ROLES = {
+  member: {
+    zh: '党员',
+    en: 'Member',
+    administrator: false,
+    holds: {
+      'organisation.read': 'own-org',
+      'member.read': 'self',
+      'member.request-correction': 'self',
+      'member.who-looked': 'self',
+      'file.add': 'self',
+    },
+  },
+  'branch-secretary': {
+    zh: '支部书记',
+    en: 'Branch secretary',
+    administrator: false,
+    holds: {
+      'organisation.read': 'org-and-below',
+      'organisation.committee': 'org-and-below',
+      'member.read': 'org-and-below',
+      'member.unmask': 'org-and-below',
+      'member.change': 'org-and-below',
+      'member.export': 'org-and-below',
+      'message.send': 'org-and-below',
+      'message.read-delivery': 'org-and-below',
+      'file.add': 'org-and-below',
+    },
+  },
+  'branch-committee': {
+    zh: '支部委员',
+    en: 'Branch committee member',
+    administrator: false,
+    holds: {
+      'organisation.read': 'org-and-below',
+      'member.read': 'org-and-below',
+      'message.send': 'org-and-below',
+      'message.read-delivery': 'org-and-below',
+      'file.add': 'org-and-below',
+    },
+  },
+  'base-committee-officer': {
+    zh: '基层党委组织干事',
+    en: 'Base-committee officer',
+    administrator: false,
+    holds: {
+      'organisation.read': 'org-and-below',
+      'organisation.change': 'org-and-below',
+      'organisation.committee': 'org-and-below',
+      'setting.read': 'org-and-below',
+      'member.read': 'org-and-below',
+      'member.unmask': 'org-and-below',
+      'member.change': 'org-and-below',
+      'member.decide-correction': 'org-and-below',
+      'member.export': 'org-and-below',
+      'roster-import.run': 'org-and-below',
+      'account.read': 'org-and-below',
+      'message.send': 'org-and-below',
+      'message.read-delivery': 'org-and-below',
+      'file.add': 'org-and-below',
+    },
+  },
+  'county-officer': {
+    zh: '县委组织部',
+    en: 'County organisation department',
+    administrator: false,
+    holds: {
+      'organisation.read': 'everywhere',
+      'organisation.change': 'everywhere',
+      'organisation.committee': 'everywhere',
+      'calendar.change': 'everywhere',
+      'setting.read': 'everywhere',
+      'setting.change': 'everywhere',
+      'member.read': 'everywhere',
+      'member.unmask': 'everywhere',
+      'member.change': 'everywhere',
+      'member.decide-correction': 'everywhere',
+      'member.export': 'everywhere',
+      'roster-import.run': 'everywhere',
+      'account.read': 'everywhere',
+      'message.send': 'everywhere',
+      'message.read-delivery': 'everywhere',
+      'file.add': 'everywhere',
+    },
+  },
+  'system-administrator': {
+    zh: '系统管理员',
+    en: 'System administrator',
+    administrator: true,
+    holds: { 'account.read': 'everywhere', 'account.manage': 'everywhere', 'organisation.read': 'everywhere', 'setting.read': 'everywhere' },
+  },
+  'security-administrator': {
+    zh: '安全管理员',
+    en: 'Security administrator',
+    administrator: true,
+    holds: { 'account.read': 'everywhere', 'account.grant': 'everywhere', 'security.change': 'everywhere', 'organisation.read': 'everywhere' },
+  },
+  'audit-administrator': {
+    zh: '审计管理员',
+    en: 'Audit administrator',
+    administrator: true,
+    holds: { 'audit.read': 'everywhere', 'account.read': 'everywhere', 'organisation.read': 'everywhere' },
+  },
+} as const satisfies Record<string, RoleDefinition>
+
+export type Role = keyof typeof ROLES
+
+/** Whether a stored word is a role this version knows. */
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(ROLES, word)
+}
+
+/** The permissions a role carries, each with its reach. */
+export function permissionsOf(role: Role): readonly { permission: Permission; reach: Reach }[] {
+  const holds: Readonly<Partial<Record<Permission, Reach>>> = ROLES[role].holds
+  return Object.entries(holds).map(([permission, reach]) => ({ permission: permission as Permission, reach }))
+}

@@ -1,0 +1,119 @@
+import { hash } from '@node-rs/argon2'
+import { plainDate } from '@steward/domain/shared/plain-date.ts'
+import { type CountyTx, countyTx, onConnection } from '#platform/db.ts'
+import { newIdAt } from '#platform/new-id.ts'
+import type { Parts } from '#platform/run.ts'
+import { CAST, CAST_ORGS, type CastOrg, DEMO_COUNTY, DEMO_PASSWORD, OTHER_COUNTY, OTHER_OFFICER } from './cast.ts'
+
+/** Changes with the cast, so that test templates are made anew. */
+export const castVersion = '1'
+
+const TREE: Record<CastOrg, { parent: CastOrg | null; kind: 'countyCommittee' | 'baseCommittee' | 'generalBranch' | 'branch' }> = {
+  county: { parent: null, kind: 'countyCommittee' },
+  yunxi: { parent: 'county', kind: 'baseCommittee' },
+  shimen: { parent: 'yunxi', kind: 'branch' },
+  hekou: { parent: 'yunxi', kind: 'branch' },
+  taoping: { parent: 'yunxi', kind: 'generalBranch' },
+  taopingFirst: { parent: 'taoping', kind: 'branch' },
+  taopingSecond: { parent: 'taoping', kind: 'branch' },
+  liuwan: { parent: 'county', kind: 'baseCommittee' },
+  liuwanVillage: { parent: 'liuwan', kind: 'branch' },
+}
+
+/** Loads the cast into an empty database. */
+export async function loadCast(parts: Parts, now: Date): Promise<void> {
+  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 4096, timeCost: 1 })
+  await onConnection(parts.pool, true, async (client) => {
+    for (const county of [DEMO_COUNTY, OTHER_COUNTY]) {
+      const id = newIdAt(now)
+      await client.query('insert into county (id, code, name, demo, created_at) values ($1, $2, $3, true, $4)', [id, county.code, county.name, now])
+      const tx = countyTx(client, id)
+      if (county === DEMO_COUNTY) await loadDemoCounty(tx, now, passwordHash)
+      else await loadOtherCounty(tx, now, passwordHash)
+    }
+  })
+}
+
+async function insertOrg(tx: CountyTx, now: Date, org: { name: string; kind: (typeof TREE)[CastOrg]['kind']; number: number; parent: { id: string; path: string } | null }) {
+  const id = newIdAt(now)
+  const path = org.parent === null ? String(org.number) : `${org.parent.path}.${org.number}`
+  await tx
+    .insert('party_org', {
+      id,
+      parent_id: org.parent?.id ?? null,
+      number: org.number,
+      path,
+      kind: org.kind,
+      form: 'independent',
+      field: 'rural',
+      name: org.name,
+      short_name: org.name,
+      initials: '',
+      founded_on: plainDate('1998-07-01'),
+    })
+    .execute()
+  return { id, path }
+}
+
+async function insertAccount(tx: CountyTx, now: Date, account: { accountName: string; name: string; role: string; orgId: string; memberId: string | null; passwordHash: string }) {
+  const id = newIdAt(now)
+  await tx
+    .insert('account', {
+      id,
+      account_name: account.accountName,
+      name: account.name,
+      member_id: account.memberId,
+      password_hash: account.passwordHash,
+      password_set_at: now,
+      must_change_password: false,
+      state: 'active',
+      created_at: now,
+    })
+    .execute()
+  await tx
+    .insert('role_grant', { id: newIdAt(now), account_id: id, role: account.role, party_org_id: account.orgId, from_on: plainDate('2026-01-01'), granted_by: '安全管理员', granted_at: now })
+    .execute()
+}
+
+async function loadDemoCounty(tx: CountyTx, now: Date, passwordHash: string): Promise<void> {
+  const orgs = new Map<CastOrg, { id: string; path: string }>()
+  let number = 1
+  for (const [key, { parent, kind }] of Object.entries(TREE) as [CastOrg, (typeof TREE)[CastOrg]][]) {
+    orgs.set(key, await insertOrg(tx, now, { name: CAST_ORGS[key], kind, number, parent: parent === null ? null : (orgs.get(parent) ?? null) }))
+    number += 1
+  }
+  for (const [accountName, person] of Object.entries(CAST)) {
+    const org = orgs.get(person.org)
+    if (org === undefined) throw new Error(`${person.org} is not in the tree`)
+    const memberId = person.member ? newIdAt(now) : null
+    if (memberId !== null) {
+      await tx
+        .insert('member', {
+          id: memberId,
+          party_org_id: org.id,
+          name: person.name,
+          initials: '',
+          pinyin: '',
+          sex: 'male',
+          born_on: plainDate('1970-05-01'),
+          nation: '汉族',
+          education: 'seniorHigh',
+          membership_kind: 'full',
+          category: 'farmer',
+          admitted_on: plainDate('1999-06-01'),
+          converted_on: plainDate('2000-06-01'),
+          joined_org_on: plainDate('1999-06-01'),
+          state: 'active',
+          state_from_on: plainDate('1999-06-01'),
+          created_at: now,
+        })
+        .execute()
+    }
+    await insertAccount(tx, now, { accountName, name: person.name, role: person.role, orgId: org.id, memberId, passwordHash })
+  }
+}
+
+async function loadOtherCounty(tx: CountyTx, now: Date, passwordHash: string): Promise<void> {
+  const root = await insertOrg(tx, now, { name: '临水县委', kind: 'countyCommittee', number: 1, parent: null })
+  await insertAccount(tx, now, { accountName: OTHER_OFFICER.accountName, name: OTHER_OFFICER.name, role: 'county-officer', orgId: root.id, memberId: null, passwordHash })
+}

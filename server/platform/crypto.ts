@@ -1,0 +1,52 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/** Encryption at rest of one county; replaceable as a whole (R-308). The key lives outside the database. */
+export type CountyCrypto = {
+  /** Encrypts a text; the same text gives another value each time. */
+  seal(text: string): Buffer
+  /** Decrypts what `seal` made; throws when it was altered. */
+  unseal(sealed: Uint8Array): string
+  /** A searchable fingerprint of a text: equal texts, equal fingerprints; the text cannot be read back. */
+  blindIndex(field: string, text: string): Buffer
+}
+
+const VERSION = 1
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+/** Keys of a county derived from the installation's master key (32 bytes). */
+export function countyCrypto(masterKey: Uint8Array, county: string): CountyCrypto {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey, county, purpose, 32))
+  const sealKey = derive('seal')
+  const indexKey = derive('blind-index')
+  return {
+    seal(text) {
+      const iv = randomBytes(IV_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', sealKey, iv)
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body])
+    },
+    unseal(sealed) {
+      const bytes = Buffer.from(sealed)
+      if (bytes[0] !== VERSION) throw new Error(`Sealed value of unknown version ${bytes[0]}`)
+      const iv = bytes.subarray(1, 1 + IV_BYTES)
+      const tag = bytes.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES)
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, iv)
+      decipher.setAuthTag(tag)
+      return decipher.update(bytes.subarray(1 + IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+    },
+    blindIndex(field, text) {
+      return createHmac('sha256', indexKey).update(`${field}\0${text}`).digest().subarray(0, 16)
+    },
+  }
+}
+
+/** Keys per county, derived once. */
+export function cryptoByCounty(masterKey: Uint8Array): (county: string) => CountyCrypto {
+  const known = new Map<string, CountyCrypto>()
+  return (county) => {
+    const found = known.get(county) ?? countyCrypto(masterKey, county)
+    known.set(county, found)
+    return found
+  }
+}

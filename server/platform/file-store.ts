@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Bytes by content: the same bytes are kept once per county. Rows about them live in the `files` feature. */
+export type FileStore = {
+  /** Keeps bytes and answers with their SHA-256 in hex. */
+  put(county: string, bytes: Uint8Array): Promise<string>
+  /** Reads bytes; throws when they are missing or were altered on disk. */
+  get(county: string, sha256: string): Promise<Uint8Array>
+  has(county: string, sha256: string): boolean
+  /** Removes bytes no row names any more. */
+  drop(county: string, sha256: string): Promise<void>
+}
+
+/** Files below the data folder, two letters a level. */
+export function openFileStore(folder: string): FileStore {
+  const place = (county: string, sha256: string) => join(folder, 'files', county, sha256.slice(0, 2), sha256)
+  return {
+    async put(county, bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const file = place(county, sha256)
+      if (existsSync(file)) return sha256
+      await mkdir(join(file, '..'), { recursive: true })
+      // A crash leaves a .part file, never a short file under the final name.
+      const part = `${file}.${process.pid}.part`
+      await writeFile(part, bytes, { flush: true })
+      await rename(part, file)
+      return sha256
+    },
+    async get(county, sha256) {
+      const bytes = await readFile(place(county, sha256))
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`File ${sha256} was altered on disk`)
+      return bytes
+    },
+    has: (county, sha256) => existsSync(place(county, sha256)),
+    async drop(county, sha256) {
+      await unlink(place(county, sha256)).catch(() => undefined)
+    },
+  }
+}
