@@ -35,13 +35,23 @@ export type House = {
   /** Sets the clock. */
   at(now: Date): void
   /** Calls an operation through HTTP as a person of the cast, `other` (officer of the other county), or nobody. */
-  call(who: CastName | 'other' | null, operation: string, input?: unknown, options?: CallOptions): Promise<Reply>
+  call(
+    who: CastName | 'other' | null,
+    operation: string,
+    input?: unknown,
+    options?: CallOptions,
+  ): Promise<Reply>
   /** Runs all waiting jobs. */
   runJobs(): Promise<void>
   /** Rows straight from the database, as its owner, for assertions. */
   rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
 }
-export type CallOptions = { readonly key?: string; readonly token?: string; readonly upload?: Uint8Array; readonly address?: string }
+export type CallOptions = {
+  readonly key?: string
+  readonly token?: string
+  readonly upload?: Uint8Array
+  readonly address?: string
+}
 
 const MASTER_KEY = Buffer.alloc(32, 7)
 const TEMPLATE_LOCK = 7_203_116
@@ -66,7 +76,11 @@ async function houseOn(ownerUrl: string): Promise<House> {
   let now = TEST_NOW
   const parts = partsOn(pool, () => now)
   const run = createRunner({ ...parts, identify, handlers })
-  const api = httpApi(run, { addressOf: (c) => c.req.header('x-test-address') ?? '127.0.0.1', secure: false })
+  const api = httpApi(run, {
+    addressOf: (c) => c.req.header('x-test-address') ?? '127.0.0.1',
+    secure: false,
+    version: 'test',
+  })
   const counties = await pool.query<{ id: string; code: string }>('select id, code from county')
   const idOf = (code: string) => counties.rows.find((row) => row.code === code)?.id ?? ''
   const county = idOf(DEMO_COUNTY.code)
@@ -77,7 +91,12 @@ async function houseOn(ownerUrl: string): Promise<House> {
   const tokenOf = async (who: CastName | 'other') => {
     const known = tokens.get(who)
     if (known !== undefined) return known
-    const token = await openSession(pool, who === 'other' ? otherCounty : county, who === 'other' ? 'weixiaoxue' : who, now)
+    const token = await openSession(
+      pool,
+      who === 'other' ? otherCounty : county,
+      who === 'other' ? 'weixiaoxue' : who,
+      now,
+    )
     tokens.set(who, token)
     return token
   }
@@ -95,7 +114,9 @@ async function houseOn(ownerUrl: string): Promise<House> {
       const token = options.token ?? (who === null ? undefined : await tokenOf(who))
       const response = await api.request(requestOf(run, operation, input, token, options))
       const isJson = response.headers.get('content-type')?.includes('json') === true
-      const body: Record<string, unknown> = isJson ? ((await response.json()) as Record<string, unknown>) : { bytes: new Uint8Array(await response.arrayBuffer()) }
+      const body: Record<string, unknown> = isJson
+        ? ((await response.json()) as Record<string, unknown>)
+        : { bytes: new Uint8Array(await response.arrayBuffer()) }
       const cookie = response.headers.get('set-cookie')
       return { status: response.status, body: cookie === null ? body : { ...body, cookie } }
     },
@@ -118,12 +139,20 @@ function partsOn(pool: Pool, now: () => Date): Omit<Parts, 'handlers' | 'identif
     limits: openLimits(pool),
     now,
     onBug: (errorNumber, operation, error) => {
-      process.stderr.write(`bug ${errorNumber} in ${operation}: ${error instanceof Error ? error.stack : String(error)}\n`)
+      process.stderr.write(
+        `bug ${errorNumber} in ${operation}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      )
     },
   }
 }
 
-function requestOf(run: Run, operation: string, input: unknown, token: string | undefined, options: CallOptions): Request {
+function requestOf(
+  run: Run,
+  operation: string,
+  input: unknown,
+  token: string | undefined,
+  options: CallOptions,
+): Request {
   const kind = run.operations.get(operation)?.operation.kind ?? 'query'
   const url = new URL(`http://localhost/api/${operation.replaceAll('.', '/')}`)
   const headers: Record<string, string> = { 'x-requested-with': 'steward' }
@@ -137,7 +166,12 @@ function requestOf(run: Run, operation: string, input: unknown, token: string | 
 }
 
 /** A signed-in browser of an account, without the cost of a password. */
-export async function openSession(pool: Pool, county: string, accountName: string, now: Date): Promise<string> {
+export async function openSession(
+  pool: Pool,
+  county: string,
+  accountName: string,
+  now: Date,
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   const hash = createHash('sha256').update(secret).digest()
   const made = await pool.query(
@@ -152,7 +186,9 @@ export async function openSession(pool: Pool, county: string, accountName: strin
 
 /** Fails a statement that names a county table and no county (the county is the first key). */
 function demandCounty(text: string): void {
-  const named = countyTables.filter((table) => new RegExp(`\\b(from|join|into|update)\\s+"?${table}"?\\b`, 'i').test(text))
+  const named = countyTables.filter((table) =>
+    new RegExp(`\\b(from|join|into|update)\\s+"?${table}"?\\b`, 'i').test(text),
+  )
   if (named.length > 0 && !text.includes('county_id')) {
     throw new Error(`A statement on ${named.join(', ')} names no county: ${text.slice(0, 200)}`)
   }

@@ -1,14 +1,26 @@
 import { hash } from '@node-rs/argon2'
+import { ROLES } from '@steward/domain/access/roles.ts'
 import { plainDate } from '@steward/domain/shared/plain-date.ts'
 import { type CountyTx, countyTx, onConnection } from '#platform/db.ts'
 import { newIdAt } from '#platform/new-id.ts'
 import type { Parts } from '#platform/run.ts'
-import { CAST, CAST_ORGS, type CastOrg, DEMO_COUNTY, DEMO_PASSWORD, OTHER_COUNTY, OTHER_OFFICER } from './cast.ts'
+import {
+  CAST,
+  CAST_ORGS,
+  type CastOrg,
+  DEMO_COUNTY,
+  DEMO_PASSWORD,
+  OTHER_COUNTY,
+  OTHER_OFFICER,
+} from './cast.ts'
 
 /** Changes with the cast, so that test templates are made anew. */
 export const castVersion = '1'
 
-const TREE: Record<CastOrg, { parent: CastOrg | null; kind: 'countyCommittee' | 'baseCommittee' | 'generalBranch' | 'branch' }> = {
+const TREE: Record<
+  CastOrg,
+  { parent: CastOrg | null; kind: 'countyCommittee' | 'baseCommittee' | 'generalBranch' | 'branch' }
+> = {
   county: { parent: null, kind: 'countyCommittee' },
   yunxi: { parent: 'county', kind: 'baseCommittee' },
   shimen: { parent: 'yunxi', kind: 'branch' },
@@ -26,7 +38,10 @@ export async function loadCast(parts: Parts, now: Date): Promise<void> {
   await onConnection(parts.pool, true, async (client) => {
     for (const county of [DEMO_COUNTY, OTHER_COUNTY]) {
       const id = newIdAt(now)
-      await client.query('insert into county (id, code, name, demo, created_at) values ($1, $2, $3, true, $4)', [id, county.code, county.name, now])
+      await client.query(
+        'insert into county (id, code, name, demo, created_at) values ($1, $2, $3, true, $4)',
+        [id, county.code, county.name, now],
+      )
       const tx = countyTx(client, id)
       if (county === DEMO_COUNTY) await loadDemoCounty(tx, now, passwordHash)
       else await loadOtherCounty(tx, now, passwordHash)
@@ -34,7 +49,16 @@ export async function loadCast(parts: Parts, now: Date): Promise<void> {
   })
 }
 
-async function insertOrg(tx: CountyTx, now: Date, org: { name: string; kind: (typeof TREE)[CastOrg]['kind']; number: number; parent: { id: string; path: string } | null }) {
+async function insertOrg(
+  tx: CountyTx,
+  now: Date,
+  org: {
+    name: string
+    kind: (typeof TREE)[CastOrg]['kind']
+    number: number
+    parent: { id: string; path: string } | null
+  },
+) {
   const id = newIdAt(now)
   const path = org.parent === null ? String(org.number) : `${org.parent.path}.${org.number}`
   await tx
@@ -55,7 +79,18 @@ async function insertOrg(tx: CountyTx, now: Date, org: { name: string; kind: (ty
   return { id, path }
 }
 
-async function insertAccount(tx: CountyTx, now: Date, account: { accountName: string; name: string; role: string; orgId: string; memberId: string | null; passwordHash: string }) {
+async function insertAccount(
+  tx: CountyTx,
+  now: Date,
+  account: {
+    accountName: string
+    name: string
+    role: string
+    orgId: string
+    memberId: string | null
+    passwordHash: string
+  },
+) {
   const id = newIdAt(now)
   await tx
     .insert('account', {
@@ -71,7 +106,15 @@ async function insertAccount(tx: CountyTx, now: Date, account: { accountName: st
     })
     .execute()
   await tx
-    .insert('role_grant', { id: newIdAt(now), account_id: id, role: account.role, party_org_id: account.orgId, from_on: plainDate('2026-01-01'), granted_by: '安全管理员', granted_at: now })
+    .insert('role_grant', {
+      id: newIdAt(now),
+      account_id: id,
+      role: account.role,
+      party_org_id: account.orgId,
+      from_on: plainDate('2026-01-01'),
+      granted_by: '安全管理员',
+      granted_at: now,
+    })
     .execute()
 }
 
@@ -79,7 +122,15 @@ async function loadDemoCounty(tx: CountyTx, now: Date, passwordHash: string): Pr
   const orgs = new Map<CastOrg, { id: string; path: string }>()
   let number = 1
   for (const [key, { parent, kind }] of Object.entries(TREE) as [CastOrg, (typeof TREE)[CastOrg]][]) {
-    orgs.set(key, await insertOrg(tx, now, { name: CAST_ORGS[key], kind, number, parent: parent === null ? null : (orgs.get(parent) ?? null) }))
+    orgs.set(
+      key,
+      await insertOrg(tx, now, {
+        name: CAST_ORGS[key],
+        kind,
+        number,
+        parent: parent === null ? null : (orgs.get(parent) ?? null),
+      }),
+    )
     number += 1
   }
   for (const [accountName, person] of Object.entries(CAST)) {
@@ -109,11 +160,57 @@ async function loadDemoCounty(tx: CountyTx, now: Date, passwordHash: string): Pr
         })
         .execute()
     }
-    await insertAccount(tx, now, { accountName, name: person.name, role: person.role, orgId: org.id, memberId, passwordHash })
+    await insertAccount(tx, now, {
+      accountName,
+      name: person.name,
+      role: person.role,
+      orgId: org.id,
+      memberId,
+      passwordHash,
+    })
   }
 }
 
 async function loadOtherCounty(tx: CountyTx, now: Date, passwordHash: string): Promise<void> {
-  const root = await insertOrg(tx, now, { name: '临水县委', kind: 'countyCommittee', number: 1, parent: null })
-  await insertAccount(tx, now, { accountName: OTHER_OFFICER.accountName, name: OTHER_OFFICER.name, role: 'county-officer', orgId: root.id, memberId: null, passwordHash })
+  const root = await insertOrg(tx, now, {
+    name: '临水县委',
+    kind: 'countyCommittee',
+    number: 1,
+    parent: null,
+  })
+  await insertAccount(tx, now, {
+    accountName: OTHER_OFFICER.accountName,
+    name: OTHER_OFFICER.name,
+    role: 'county-officer',
+    orgId: root.id,
+    memberId: null,
+    passwordHash,
+  })
+}
+
+/** What the terminal announces after the start. */
+export type FirstContent = {
+  readonly setUpCode: string | null
+  readonly accounts: readonly { accountName: string; name: string; role: string; org: string }[]
+}
+
+/** Fills an empty database at the first start; a database with a county is left as it is. */
+export async function loadDemo(
+  parts: Parts,
+  content: 'small' | 'full' | 'empty',
+  say: (line: string) => void,
+): Promise<FirstContent> {
+  const counties = await parts.pool.query<{ demo: boolean }>('select demo from county')
+  if (counties.rows.length === 0 && content !== 'empty') {
+    say('正在装入演示县 · loading the demo county')
+    await loadCast(parts, parts.now())
+  }
+  const isDemo = (await parts.pool.query('select 1 from county where demo')).rowCount !== 0
+  const accounts = Object.entries(CAST).map(([accountName, { name, role, org }]) => ({
+    accountName,
+    name,
+    role: ROLES[role].zh,
+    org: CAST_ORGS[org],
+  }))
+  return { setUpCode: null, accounts: isDemo ? accounts : [] }
 }

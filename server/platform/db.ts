@@ -41,6 +41,9 @@ export function openPool(url: string, size = 10, role: 'steward_app' | null = 's
   })
   // An idle connection may be cut (restart, fast stop); the next checkout opens a new one.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+  })
   return pool
 }
 

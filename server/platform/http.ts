@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Context as HonoContext } from 'hono'
+import { apiPage, openApi } from './openapi.ts'
 import { isReading, type Operation, pathOf } from './operation.ts'
 import { Problem } from './problem.ts'
 import type { Answer, Run } from './run.ts'
@@ -13,6 +14,8 @@ export type HttpSettings = {
   readonly addressOf: (context: HonoContext) => string
   /** Whether the cookie is marked Secure (behind TLS). */
   readonly secure: boolean
+  /** The product's version, for the API document. */
+  readonly version: string
 }
 
 /** Mounts every operation below /api; the same application serves tests (in process) and the port. */
@@ -25,15 +28,23 @@ export function httpApi(run: Run, settings: HttpSettings): Hono {
     c.header('Referrer-Policy', 'same-origin')
   })
   for (const { operation } of run.operations.values()) {
-    if (isReading(operation.kind)) app.get(pathOf(operation), (c) => serveReading(c, run, operation, settings))
+    if (isReading(operation.kind))
+      app.get(pathOf(operation), (c) => serveReading(c, run, operation, settings))
     else app.post(pathOf(operation), (c) => serveCommand(c, run, operation, settings))
   }
+  const operations = [...run.operations.values()].map(({ operation }) => operation)
+  app.get('/api/openapi.json', (c) => c.json(openApi(operations, settings.version)))
+  app.get('/api/docs', (c) => c.html(apiPage(operations)))
   app.all('/api/*', (c) => respond(c, { status: 404, problem: new Problem('not-found') }, settings))
   return app
 }
 
 function caller(c: HonoContext, settings: HttpSettings) {
-  return { token: getCookie(c, COOKIE), address: settings.addressOf(c), agent: (c.req.header('user-agent') ?? '').slice(0, 300) }
+  return {
+    token: getCookie(c, COOKIE),
+    address: settings.addressOf(c),
+    agent: (c.req.header('user-agent') ?? '').slice(0, 300),
+  }
 }
 
 function fromQuery(c: HonoContext): unknown {
@@ -49,25 +60,52 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function serveReading(c: HonoContext, run: Run, operation: Operation, settings: HttpSettings): Promise<Response> {
-  return await guarded(c, settings, async () => run({ operation: operation.id, input: fromQuery(c), ...caller(c, settings) }))
+async function serveReading(
+  c: HonoContext,
+  run: Run,
+  operation: Operation,
+  settings: HttpSettings,
+): Promise<Response> {
+  return await guarded(c, settings, async () =>
+    run({ operation: operation.id, input: fromQuery(c), ...caller(c, settings) }),
+  )
 }
 
-async function serveCommand(c: HonoContext, run: Run, operation: Operation, settings: HttpSettings): Promise<Response> {
+async function serveCommand(
+  c: HonoContext,
+  run: Run,
+  operation: Operation,
+  settings: HttpSettings,
+): Promise<Response> {
   return await guarded(c, settings, async () => {
     // A form of another site cannot set this header; with SameSite cookies it keeps commands from being forged.
     if (c.req.header('x-requested-with') !== NAME_OF_FORM) throw new Problem('csrf')
-    if (Number(c.req.header('content-length') ?? 0) > operation.maxBytes) throw new Problem('too-large', { most: operation.maxBytes })
+    if (Number(c.req.header('content-length') ?? 0) > operation.maxBytes)
+      throw new Problem('too-large', { most: operation.maxBytes })
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     if (bytes.length > operation.maxBytes) throw new Problem('too-large', { most: operation.maxBytes })
     const isUpload = operation.kind === 'upload'
-    const input = isUpload ? fromQuery(c) : bytes.length === 0 ? {} : parseJson(Buffer.from(bytes).toString('utf8'))
+    const input = isUpload
+      ? fromQuery(c)
+      : bytes.length === 0
+        ? {}
+        : parseJson(Buffer.from(bytes).toString('utf8'))
     const key = c.req.header('idempotency-key')?.slice(0, 100)
-    return await run({ operation: operation.id, input, key, ...caller(c, settings), ...(isUpload ? { upload: bytes } : {}) })
+    return await run({
+      operation: operation.id,
+      input,
+      key,
+      ...caller(c, settings),
+      ...(isUpload ? { upload: bytes } : {}),
+    })
   })
 }
 
-async function guarded(c: HonoContext, settings: HttpSettings, work: () => Promise<Answer>): Promise<Response> {
+async function guarded(
+  c: HonoContext,
+  settings: HttpSettings,
+  work: () => Promise<Answer>,
+): Promise<Response> {
   try {
     return respond(c, await work(), settings)
   } catch (error) {

@@ -1,0 +1,130 @@
+import { serve } from '@hono/node-server'
+import { createServer } from 'node:net'
+import { loadDemo } from '#demo/load.ts'
+import { DEMO_PASSWORD } from '#demo/cast.ts'
+import { openPool } from '#platform/db.ts'
+import { jobContexts } from '#platform/job-context.ts'
+import { startWorker } from '#platform/jobs.ts'
+import { migrate } from '#platform/migrate.ts'
+import { openEmbedded } from '#platform/postgres/embedded.ts'
+import { loadSettings, type Settings } from '#platform/settings.ts'
+import { StartProblem } from '#platform/start-problem.ts'
+import { jobs, recurring } from './features.ts'
+import { openServerHouse } from './house.ts'
+import { webApp } from './web-app.ts'
+
+type Closing = () => Promise<void>
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function main(): Promise<void> {
+  const closings: Closing[] = []
+  let ending: Promise<void> | undefined
+  // In the order opposite to opening: no request is taken any more, then jobs end, then the database stops.
+  const close = () =>
+    (ending ??= closings.reduceRight<Promise<void>>((before, one) => before.then(one), Promise.resolve()))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().then(() => process.exit(0)))
+  }
+  try {
+    const settings = loadSettings({ env: process.env, args: process.argv.slice(2) })
+    await start(settings, closings)
+  } catch (error) {
+    await close()
+    if (!(error instanceof StartProblem)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+async function start(settings: Settings, closings: Closing[]): Promise<void> {
+  await demandFreePort(settings)
+  const url = await openDatabase(settings, closings)
+  const ran = await migrate(url).catch((error: unknown) => {
+    throw new StartProblem('database-not-ready', `数据库不能用：${messageOf(error)}`, messageOf(error))
+  })
+  if (ran.length > 0) say(`数据库已就绪 · database ready (${ran.length} migrations)`)
+  const house = openServerHouse(settings, url, () => new Date())
+  closings.push(() => house.pool.end())
+  const found = await loadDemo(house.parts, settings.firstContent, say)
+  const owner = openPool(url, 4, null)
+  closings.push(() => owner.end())
+  const worker = await startWorker(owner, jobs, jobContexts(house.parts), recurring)
+  closings.push(() => worker.stop())
+  await listen(settings, webApp(house.run, settings).fetch, closings)
+  announce(settings, found)
+}
+
+async function openDatabase(settings: Settings, closings: Closing[]): Promise<string> {
+  if (settings.databaseUrl !== undefined) return settings.databaseUrl
+  const embedded = await openEmbedded({ folder: settings.dataFolder, log: say })
+  closings.push(() => embedded.stop())
+  return embedded.url
+}
+
+/** Asked before anything else is started, so that a busy port leaves nothing half-done. */
+async function demandFreePort(settings: Settings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const busy = `端口 ${settings.port} 已被占用，换一个：PORT=8090 npm start`
+      reject(
+        new StartProblem(
+          'port-busy',
+          busy,
+          `port ${settings.port} cannot be used (${error.code ?? error.message})`,
+        ),
+      )
+    })
+    probe.listen(settings.port, settings.host, () => probe.close(() => resolve()))
+  })
+}
+
+async function listen(
+  settings: Settings,
+  fetch: (request: Request) => Response | Promise<Response>,
+  closings: Closing[],
+): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const server = serve({ fetch, port: settings.port, hostname: settings.host }, () => resolve())
+    closings.push(
+      () =>
+        new Promise<void>((done) => {
+          server.close(() => done())
+          if ('closeIdleConnections' in server) server.closeIdleConnections()
+        }),
+    )
+  })
+}
+
+type Found = {
+  readonly setUpCode: string | null
+  readonly accounts: readonly { accountName: string; name: string; role: string; org: string }[]
+}
+
+function announce(settings: Settings, found: Found): void {
+  const origin = settings.publicAddress ?? `http://localhost:${settings.port}`
+  say('')
+  say(`  党建信息管理平台 (PC)      ${origin}/`)
+  say(`  支部小管家 (phone)         ${origin}/m/`)
+  say(`  接口 (API)                 ${origin}/api/docs`)
+  if (found.setUpCode !== null) {
+    say('')
+    say(
+      `  还没有县。打开上面的网址，用这个开通码设立 · set up the first county with this code: ${found.setUpCode}`,
+    )
+  }
+  if (found.accounts.length > 0) {
+    say('')
+    say(`  演示账号，密码都是 · demo accounts, all with password  ${DEMO_PASSWORD}`)
+    for (const one of found.accounts)
+      say(`    ${one.accountName.padEnd(14)} ${one.name}  ${one.role}  ${one.org}`)
+  }
+  say('')
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+await main()

@@ -1,0 +1,77 @@
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.ico': 'image/x-icon',
+}
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest'])
+const POLICY =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
+
+type Kept = { readonly mtimeMs: number; readonly plain: Buffer; readonly br?: Buffer; readonly gzip?: Buffer }
+
+/** Serves a built face: its files, and its page for every address that is none of them (the browser routes). */
+export function staticFace(folder: string, page: string, base: string): (c: Context) => Promise<Response> {
+  const kept = new Map<string, Kept>()
+  return async (c) => {
+    const wanted = decodeURIComponent(new URL(c.req.url).pathname).slice(base.length)
+    const inside = normalize(wanted).replace(/^(\.\.(\/|\\|$))+/, '')
+    const file = extname(inside) === '' ? page : inside
+    const found = await read(join(folder, file), kept)
+    if (found !== undefined) return respond(c, file, found)
+    if (file.startsWith('assets/') || file.startsWith('/assets/')) return c.notFound()
+    const fallback = await read(join(folder, page), kept)
+    return fallback === undefined
+      ? c.text('The web pages are not built yet: npm start builds them', 503)
+      : respond(c, page, fallback)
+  }
+}
+
+async function read(file: string, kept: Map<string, Kept>): Promise<Kept | undefined> {
+  const info = await stat(file).catch(() => undefined)
+  if (info === undefined || !info.isFile()) return undefined
+  const known = kept.get(file)
+  if (known !== undefined && known.mtimeMs === info.mtimeMs) return known
+  const plain = await readFile(file)
+  const made: Kept = COMPRESSED.has(extname(file))
+    ? {
+        mtimeMs: info.mtimeMs,
+        plain,
+        gzip: gzipSync(plain),
+        br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+      }
+    : { mtimeMs: info.mtimeMs, plain }
+  kept.set(file, made)
+  return made
+}
+
+function respond(c: Context, file: string, found: Kept): Response {
+  const accepted = c.req.header('accept-encoding') ?? ''
+  const body =
+    accepted.includes('br') && found.br !== undefined
+      ? 'br'
+      : accepted.includes('gzip') && found.gzip !== undefined
+        ? 'gzip'
+        : 'plain'
+  c.header('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
+  c.header('Vary', 'Accept-Encoding')
+  if (body !== 'plain') c.header('Content-Encoding', body)
+  // Built assets carry a hash in their names; pages and the service worker are asked for anew.
+  c.header('Cache-Control', /assets\//.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  c.header('X-Content-Type-Options', 'nosniff')
+  if (extname(file) === '.html') {
+    c.header('Content-Security-Policy', POLICY)
+    c.header('Referrer-Policy', 'same-origin')
+  }
+  return c.body(new Uint8Array(found[body] ?? found.plain))
+}
