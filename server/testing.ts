@@ -9,7 +9,8 @@ import { guardStatements, openPool, type Pool } from '#platform/db.ts'
 import { openFileStore } from '#platform/file-store.ts'
 import { httpApi } from '#platform/http.ts'
 import { jobContexts } from '#platform/job-context.ts'
-import { runWaitingJobs } from '#platform/jobs.ts'
+import { type Job, runWaitingJobs } from '#platform/jobs.ts'
+import type { Handled } from '#platform/context.ts'
 import { openLimits } from '#platform/limits.ts'
 import { migrate, readMigrations } from '#platform/migrate.ts'
 import { createRunner, type Parts, type Run } from '#platform/run.ts'
@@ -57,13 +58,16 @@ const MASTER_KEY = Buffer.alloc(32, 7)
 const TEMPLATE_LOCK = 7_203_116
 
 /** Opens a house for one test file; everything is closed after its tests. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(
+  extra: readonly Handled[] = [],
+  extraJobs: readonly Job[] = [],
+): Promise<House> {
   const server = await testServer()
   const template = await ensureTemplate(server.url)
   const name = `house_${randomBytes(6).toString('hex')}`
   await onServer(server.url, (client) => client.query(`create database ${name} template ${template}`))
   const ownerUrl = withDatabase(server.url, name)
-  const house = await houseOn(ownerUrl)
+  const house = await houseOn(ownerUrl, [...handlers, ...extra], [...jobs, ...extraJobs])
   after(async () => {
     await house.pool.end()
   })
@@ -71,11 +75,15 @@ export async function openHouse(): Promise<House> {
 }
 
 /** The real thing on a database of the caller's: real handlers, HTTP in process, a clock that is set by hand. */
-async function houseOn(ownerUrl: string): Promise<House> {
+async function houseOn(
+  ownerUrl: string,
+  allHandlers: readonly Handled[],
+  allJobs: readonly Job[],
+): Promise<House> {
   const pool = openPool(ownerUrl, 8)
   let now = TEST_NOW
   const parts = partsOn(pool, () => now)
-  const run = createRunner({ ...parts, identify, handlers })
+  const run = createRunner({ ...parts, identify, handlers: allHandlers })
   const api = httpApi(run, {
     addressOf: (c) => c.req.header('x-test-address') ?? '127.0.0.1',
     secure: false,
@@ -122,7 +130,7 @@ async function houseOn(ownerUrl: string): Promise<House> {
     },
     async runJobs() {
       const owner = openPool(ownerUrl, 4, null)
-      await runWaitingJobs(owner, jobs, jobContexts(parts))
+      await runWaitingJobs(owner, allJobs, jobContexts(parts))
       await owner.end()
     },
     async rows(text, values = []) {
