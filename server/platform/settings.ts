@@ -11,8 +11,8 @@ export type Settings = {
   dataFolder: string
   /** Set: this PostgreSQL 15 or newer instead of the embedded one. */
   databaseUrl: string | undefined
-  /** 32 bytes. Unset: the key file of the data folder. */
-  key: Buffer | undefined
+  /** The master key, 32 bytes in base64. Unset: the key file of the data folder. */
+  key: string | undefined
   /** Origin that browsers use, without a slash at its end, when a proxy stands in front. */
   publicAddress: string | undefined
   /** Believe X-Forwarded-For and X-Forwarded-Proto of the proxy in front. */
@@ -98,13 +98,18 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text
   // the text may hold a password, so it is not repeated
-  throw invalid('DATABASE_URL', '…', 'postgres://用户:密码@主机:端口/库', 'postgres://user:password@host:port/database')
+  throw invalid(
+    'DATABASE_URL',
+    '…',
+    'postgres://用户:密码@主机:端口/库',
+    'postgres://user:password@host:port/database',
+  )
 }
 
-function readKey(text: string | undefined): Buffer | undefined {
+function readKey(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const key = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64')
-  if (key.length === 32 && /^[0-9a-z+/_=-]+$/i.test(text)) return key
+  if (key.length === 32 && /^[0-9a-z+/_=-]+$/i.test(text)) return key.toString('base64')
   throw invalid('STEWARD_KEY', '…', '64 位十六进制或 32 字节的 base64', '64 hex digits or 32 bytes in base64')
 }
 
@@ -112,7 +117,12 @@ function readAddress(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin
-  throw invalid('STEWARD_ADDRESS', text, '网址，如 https://dj.example.cn', 'an origin such as https://dj.example.cn')
+  throw invalid(
+    'STEWARD_ADDRESS',
+    text,
+    '网址，如 https://dj.example.cn',
+    'an origin such as https://dj.example.cn',
+  )
 }
 
 function readSwitch(name: string, text: string | undefined): boolean {
@@ -122,5 +132,9 @@ function readSwitch(name: string, text: string | undefined): boolean {
 }
 
 function invalid(name: string, value: string, zh: string, en: string) {
-  return new StartProblem('setting-invalid', `设置 ${name}=${value} 不能用，应为${zh}`, `${name} must be ${en}`)
+  return new StartProblem(
+    'setting-invalid',
+    `设置 ${name}=${value} 不能用，应为${zh}`,
+    `${name} must be ${en}`,
+  )
 }

@@ -8,7 +8,14 @@ import { processSpace, processStart } from './processes.ts'
 
 export type FolderLock = { release(): void }
 
-type Holder = { pid: number; start: string | undefined; host: string; boot: string; container: string; token: string }
+type Holder = {
+  pid: number
+  start: string | undefined
+  host: string
+  boot: string
+  container: string
+  token: string
+}
 
 const beatEvery = 4_000
 const silentAfter = 12_000
@@ -55,7 +62,9 @@ async function isLive(holder: Holder, path: string, log: (line: string) => void)
     if (holder.boot !== space.boot) return false
     if (holder.container === space.container) return processStart(holder.pid) === holder.start
   }
-  log(`数据文件夹曾由 ${holder.host} 使用，正在确认它已停止 · Waiting to see whether ${holder.host} still runs`)
+  log(
+    `数据文件夹曾由 ${holder.host} 使用，正在确认它已停止 · Waiting to see whether ${holder.host} still runs`,
+  )
   const before = changedAt(path)
   for (let waited = 0; waited < silentAfter; waited += 1_000) {
     await wait(1_000)

@@ -19,9 +19,11 @@ export function preparePlace(dataFolder: string, log: (line: string) => void): P
   makeDataFolder(dataFolder, isRoot ? 0o711 : 0o700)
   const home = realpathSync(dataFolder)
   const place = findPlace(home) ?? newPlace(home, isRoot, log)
-  if (isRoot && statSync(place.data, { throwIfNoEntry: false })?.uid === 0) {
-    // a copy or a restore by root took the files away from the server's account
-    chownTree(place.data, place.account ?? rootless())
+  const data = statSync(place.data, { throwIfNoEntry: false })
+  if (data) {
+    // a copy or a restore may have taken the files away from the server's account or opened them to others
+    if (place.account && data.uid === 0) chownTree(place.data, place.account)
+    chmodSync(place.data, 0o700)
   }
   return place
 }

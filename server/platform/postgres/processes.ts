@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readlinkSync } from 'node:fs'
+import { readFileSync, readlinkSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 
 /** What tells this run of a process from an earlier one with the same number; undefined when it does not run. */
@@ -28,6 +28,11 @@ export function processFolder(pid: number): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Account a process runs as, where the system tells it. */
+export function processOwner(pid: number): number | undefined {
+  return statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid
 }
 
 /** The set of process numbers a number belongs to: this start of the machine, and the container if any. */

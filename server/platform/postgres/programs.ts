@@ -32,7 +32,8 @@ export function findShippedPrograms(): ShippedPrograms {
  * `copy` does not ask otherwise; else a copy below `place`, which any account may read.
  */
 export function preparePrograms(shipped: ShippedPrograms, place: string, copy: boolean): string {
-  if (!copy && shipped.links.every((link) => existsSync(join(shipped.folder, link.target)))) return shipped.folder
+  if (!copy && shipped.links.every((link) => existsSync(join(shipped.folder, link.target))))
+    return shipped.folder
   const ready = join(place, `programs-${shipped.version}`)
   if (existsSync(ready)) return ready
   const half = join(place, 'programs.half')
