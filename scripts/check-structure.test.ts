@@ -11,6 +11,7 @@ const screens = 'web/src/members'
 const clean: SourceFile[] = [
   file('domain/shared/text.ts', 'export const short = 1\n'),
   file('domain/members/member.ts', from('../shared/text.ts')),
+  file('domain/members/roster-import/heading.ts', from('../member.ts')),
   file('domain/members/member.test.ts', from('node:test') + from('fast-check')),
   file(
     'server/platform/run.ts',

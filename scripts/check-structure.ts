@@ -57,8 +57,9 @@ function checkName({ path, place }: ReadFile): Finding[] {
   const known =
     table.features.includes(place.feature) || (top === 'domain' && table.domainShared.includes(place.feature))
   if (!known) return [...empty, finding('file-name', path, 1, `no feature is called ${place.feature}`)]
-  const depth = top === 'domain' ? 3 : 4
-  const closed = path.split('/').length === depth && allowed.test(place.name)
+  const depth = path.split('/').length - (top === 'domain' ? 3 : 4)
+  // A large noun of the domain may have a folder of its own.
+  const closed = (depth === 0 || (top === 'domain' && depth === 1)) && allowed.test(place.name)
   return closed
     ? empty
     : [...empty, finding('file-name', path, 1, `not a file of a ${top} feature folder (${folder})`)]
