@@ -57,6 +57,96 @@ create index audit_entry_account on audit_entry USING btree (county_id, account_
 create index audit_entry_at on audit_entry USING btree (county_id, at DESC);
 grant insert, select on audit_entry to steward_app;
 
+create table calendar_change (
+  county_id uuid not null,
+  id uuid not null,
+  day_on date not null,
+  before jsonb,
+  after jsonb,
+  reason text not null,
+  author_name text not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table calendar_change is 'Append-only. Who changed the working-day calendar and why (R-276).';
+alter table calendar_change add constraint calendar_change_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
+alter table calendar_change add constraint calendar_change_pk PRIMARY KEY (county_id, id);
+create index calendar_change_day on calendar_change USING btree (county_id, day_on);
+grant insert, select on calendar_change to steward_app;
+
+create table calendar_day (
+  county_id uuid not null,
+  day_on date not null,
+  kind text not null,
+  festival text not null,
+  name text not null,
+  provisional boolean not null
+);
+comment on table calendar_day is 'Days that differ from their weekday: holidays and make-up days (R-276).';
+comment on column calendar_day.provisional is 'The yearly arrangement of the State Council is not out or not entered.';
+alter table calendar_day add constraint calendar_day_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
+alter table calendar_day add constraint calendar_day_festival_check CHECK ((festival = ANY (ARRAY['newYear'::text, 'springFestival'::text, 'qingming'::text, 'labourDay'::text, 'dragonBoat'::text, 'midAutumn'::text, 'nationalDay'::text, 'other'::text])));
+alter table calendar_day add constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'makeUpDay'::text])));
+alter table calendar_day add constraint calendar_day_pk PRIMARY KEY (county_id, day_on);
+grant delete, insert, select, update on calendar_day to steward_app;
+
+create table committee_post (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  term_id uuid,
+  member_id uuid not null,
+  post text not null,
+  from_on date not null,
+  until_on date,
+  filled_by text not null,
+  document_number text not null,
+  end_reason text not null default ''::text
+);
+comment on table committee_post is 'Posts held in a term (R-006); leaders of groups (R-017) without term.';
+comment on column committee_post.until_on is 'Last day held; the day before the start when the post was never taken up.';
+alter table committee_post add constraint committee_post_dates_check CHECK ((until_on >= (from_on - 1)));
+alter table committee_post add constraint committee_post_filled_by_check CHECK ((filled_by = ANY (ARRAY['election'::text, 'appointment'::text])));
+alter table committee_post add constraint committee_post_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table committee_post add constraint committee_post_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table committee_post add constraint committee_post_pk PRIMARY KEY (county_id, id);
+alter table committee_post add constraint committee_post_post_check CHECK ((post = ANY (ARRAY['secretary'::text, 'deputySecretary'::text, 'orgCommissioner'::text, 'publicityCommissioner'::text, 'disciplineCommissioner'::text, 'member'::text, 'groupLeader'::text])));
+alter table committee_post add constraint committee_post_term_check CHECK (((post = 'groupLeader'::text) = (term_id IS NULL)));
+alter table committee_post add constraint committee_post_term_fk FOREIGN KEY (county_id, term_id) REFERENCES committee_term(county_id, id);
+create unique index committee_post_held on committee_post USING btree (county_id, party_org_id, post) WHERE ((until_on IS NULL) AND (post <> 'member'::text));
+create index committee_post_member on committee_post USING btree (county_id, member_id);
+create index committee_post_party_org on committee_post USING btree (county_id, party_org_id, until_on);
+create index committee_post_term on committee_post USING btree (county_id, term_id);
+grant delete, insert, select, update on committee_post to steward_app;
+
+create table committee_term (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  started_on date not null,
+  years integer not null,
+  approved_end_on date,
+  approval_document text not null default ''::text,
+  ended_on date,
+  filled_by text not null,
+  document_number text not null,
+  author_name text not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+comment on table committee_term is 'Terms of office of an organisation (R-007); one is open at a time.';
+comment on column committee_term.approved_end_on is 'The end approved from above when it differs from the ordinary one (R-008).';
+comment on column committee_term.ended_on is 'First day of the next term, or the day the organisation was dissolved.';
+alter table committee_term add constraint committee_term_dates_check CHECK ((ended_on >= started_on));
+alter table committee_term add constraint committee_term_filled_by_check CHECK ((filled_by = ANY (ARRAY['election'::text, 'appointment'::text])));
+alter table committee_term add constraint committee_term_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table committee_term add constraint committee_term_pk PRIMARY KEY (county_id, id);
+alter table committee_term add constraint committee_term_start_unique UNIQUE (county_id, party_org_id, started_on);
+alter table committee_term add constraint committee_term_years_check CHECK ((years = ANY (ARRAY[3, 5])));
+create unique index committee_term_open on committee_term USING btree (county_id, party_org_id) WHERE (ended_on IS NULL);
+grant delete, insert, select, update on committee_term to steward_app;
+
 create table county (
   id uuid not null,
   code text not null,
@@ -145,33 +235,148 @@ create table party_org (
   number integer not null,
   path ltree not null,
   kind text not null,
-  form text not null,
+  form text,
   field text not null,
+  unit_kind text not null,
   name text not null,
   short_name text not null,
   initials text not null,
+  pinyin text not null default ''::text,
   approving boolean not null default false,
   sort_no integer not null default 0,
   founded_on date not null,
   dissolved_on date,
+  task text not null default ''::text,
+  task_ends_on date,
+  phone text not null default ''::text,
+  address text not null default ''::text,
   revision integer not null default 1
 );
 comment on table party_org is 'Nodes of a county''s organisation tree, from county committee to group.';
 comment on column party_org.number is 'Label of this node in paths; given once, never again.';
 comment on column party_org.path is 'Numbers from the root down to this node; kept by the organisation feature.';
+comment on column party_org.form is 'How a branch is formed (R-021); branches only.';
+comment on column party_org.unit_kind is 'Belongs to a village or a community; sets the term of office (R-007).';
 comment on column party_org.initials is 'Pinyin initials of the name, for search.';
+comment on column party_org.pinyin is 'Pinyin of the name without tones or blanks, for search.';
 comment on column party_org.approving is 'Base committee that may approve admission, conversion, transfer and disposal (R-026).';
+comment on column party_org.dissolved_on is 'First day it no longer exists.';
+comment on column party_org.task is 'The task force a temporary branch ends with (R-015).';
+comment on column party_org.phone is 'Office telephone, known to everybody; never a person''s own number.';
 comment on column party_org.revision is 'Grows with every change; a change of an older revision is refused.';
+alter table party_org add constraint party_org_branch_form_check CHECK (((kind = 'branch'::text) = (form IS NOT NULL)));
 alter table party_org add constraint party_org_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
+alter table party_org add constraint party_org_dissolved_check CHECK ((dissolved_on >= founded_on));
 alter table party_org add constraint party_org_field_check CHECK ((field = ANY (ARRAY['rural'::text, 'community'::text, 'governmentOffice'::text, 'stateFirm'::text, 'school'::text, 'privateFirm'::text, 'socialOrganisation'::text, 'otherPublicBody'::text, 'other'::text])));
 alter table party_org add constraint party_org_form_check CHECK ((form = ANY (ARRAY['independent'::text, 'joint'::text, 'attached'::text, 'villageEnterprise'::text, 'villageTown'::text, 'temporary'::text, 'floating'::text, 'retired'::text, 'byTrade'::text])));
 alter table party_org add constraint party_org_kind_check CHECK ((kind = ANY (ARRAY['countyCommittee'::text, 'workCommittee'::text, 'baseCommittee'::text, 'generalBranch'::text, 'branch'::text, 'partyGroup'::text])));
 alter table party_org add constraint party_org_number_unique UNIQUE (county_id, number);
 alter table party_org add constraint party_org_parent_fk FOREIGN KEY (county_id, parent_id) REFERENCES party_org(county_id, id);
 alter table party_org add constraint party_org_pk PRIMARY KEY (county_id, id);
+alter table party_org add constraint party_org_root_check CHECK (((parent_id IS NULL) = (kind = 'countyCommittee'::text)));
+alter table party_org add constraint party_org_unit_kind_check CHECK ((unit_kind = ANY (ARRAY['village'::text, 'community'::text, 'other'::text])));
 create index party_org_parent on party_org USING btree (county_id, parent_id);
 create index party_org_path on party_org USING gist (path);
+create unique index party_org_root on party_org USING btree (county_id) WHERE (parent_id IS NULL);
 grant delete, insert, select, update on party_org to steward_app;
+
+create table party_org_change (
+  county_id uuid not null,
+  id uuid not null,
+  act_id uuid not null,
+  party_org_id uuid not null,
+  kind text not null,
+  effective_on date not null,
+  decided_by_org_id uuid,
+  decided_on date,
+  requested_on date,
+  document_number text not null,
+  reason text not null,
+  before jsonb,
+  after jsonb,
+  author_name text not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table party_org_change is 'Append-only. Changes of the tree as dated facts (R-012, R-013); one row for each organisation a change touches.';
+comment on column party_org_change.act_id is 'Common to the rows of one decision: the sources and the target of a merge.';
+comment on column party_org_change.effective_on is 'Day from which it counts.';
+comment on column party_org_change.decided_by_org_id is 'Committee whose decision it is; empty when an organisation that existed already was entered.';
+comment on column party_org_change.requested_on is 'Day the unit asked for it; the answer is due within a month (R-012).';
+alter table party_org_change add constraint party_org_change_decided_by_fk FOREIGN KEY (county_id, decided_by_org_id) REFERENCES party_org(county_id, id);
+alter table party_org_change add constraint party_org_change_kind_check CHECK ((kind = ANY (ARRAY['register'::text, 'setUp'::text, 'rename'::text, 'move'::text, 'merge'::text, 'mergedInto'::text, 'split'::text, 'splitOff'::text, 'dissolve'::text, 'changeForm'::text, 'correct'::text])));
+alter table party_org_change add constraint party_org_change_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table party_org_change add constraint party_org_change_pk PRIMARY KEY (county_id, id);
+create index party_org_change_act on party_org_change USING btree (county_id, act_id);
+create index party_org_change_decided_by on party_org_change USING btree (county_id, decided_by_org_id);
+create index party_org_change_party_org on party_org_change USING btree (county_id, party_org_id, effective_on);
+grant insert, select on party_org_change to steward_app;
+
+create table party_org_defect (
+  county_id uuid not null,
+  party_org_id uuid not null,
+  code text not null,
+  seen_on date not null,
+  gone_on date
+);
+comment on table party_org_defect is 'When a computed defect was first seen and when it was gone (R-025); written by the daily look.';
+alter table party_org_defect add constraint party_org_defect_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table party_org_defect add constraint party_org_defect_pk PRIMARY KEY (county_id, party_org_id, code, seen_on);
+grant delete, insert, select, update on party_org_defect to steward_app;
+
+create table party_org_defect_plan (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  code text not null,
+  owner_name text not null,
+  what text not null,
+  due_on date not null,
+  author_name text not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table party_org_defect_plan is 'Append-only. Who mends a defect, how and by when (R-025, S-133); the newest for a defect counts.';
+alter table party_org_defect_plan add constraint party_org_defect_plan_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table party_org_defect_plan add constraint party_org_defect_plan_pk PRIMARY KEY (county_id, id);
+create index party_org_defect_plan_party_org on party_org_defect_plan USING btree (county_id, party_org_id, code);
+grant insert, select on party_org_defect_plan to steward_app;
+
+create table party_org_fact (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  kind text not null,
+  value text not null,
+  from_on date not null,
+  basis text not null,
+  author_name text not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table party_org_fact is 'Append-only. Dated facts the defects of an organisation are computed from (S-121, S-133); the newest of a kind counts.';
+comment on column party_org_fact.value is 'premises: own, rented, none; secretaryExperience and rules: yes, no; fullTimeStaff: a whole number.';
+alter table party_org_fact add constraint party_org_fact_kind_check CHECK ((kind = ANY (ARRAY['premises'::text, 'secretaryExperience'::text, 'fullTimeStaff'::text, 'rules'::text])));
+alter table party_org_fact add constraint party_org_fact_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table party_org_fact add constraint party_org_fact_pk PRIMARY KEY (county_id, id);
+create index party_org_fact_party_org on party_org_fact USING btree (county_id, party_org_id, kind);
+grant insert, select on party_org_fact to steward_app;
+
+create table party_org_filing (
+  county_id uuid not null,
+  act_id uuid not null,
+  filed_on date not null,
+  party_org_id uuid not null,
+  author_name text not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table party_org_filing is 'Append-only. The upward filing of a change (R-012, R-013).';
+comment on column party_org_filing.party_org_id is 'The organisation it was filed with.';
+alter table party_org_filing add constraint party_org_filing_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table party_org_filing add constraint party_org_filing_pk PRIMARY KEY (county_id, act_id);
+create index party_org_filing_party_org on party_org_filing USING btree (county_id, party_org_id);
+grant insert, select on party_org_filing to steward_app;
 
 create table rate_limit (
   key character varying(255) not null,
@@ -257,6 +462,77 @@ comment on column setting.from_on is 'First day the version counts.';
 alter table setting add constraint setting_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
 alter table setting add constraint setting_pk PRIMARY KEY (county_id, area, version_no);
 grant insert, select on setting to steward_app;
+
+create table unit (
+  county_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  initials text not null,
+  town_org_id uuid not null,
+  staff_count integer not null,
+  full_member_count integer not null default 0,
+  coverage text not null,
+  party_org_id uuid,
+  formed_on date,
+  former_names text[] not null default '{}'::text[],
+  closed_on date,
+  revision integer not null default 1
+);
+comment on table unit is 'Firms, villages, communities, offices and schools that organisations cover, or do not (S-119, S-121).';
+comment on column unit.town_org_id is 'The committee of the town or area it lies in; figures are given by it.';
+comment on column unit.full_member_count is 'Full members among its staff as reported; decides on an instructor (R-022) and on a joint branch (R-002).';
+comment on column unit.former_names is 'Neighbourhoods a reorganised community was made of (S-121).';
+comment on column unit.closed_on is 'First day it no longer exists.';
+alter table unit add constraint unit_counts_check CHECK (((staff_count >= 0) AND (full_member_count >= 0)));
+alter table unit add constraint unit_coverage_check CHECK ((coverage = ANY (ARRAY['own'::text, 'joint'::text, 'attached'::text, 'none'::text])));
+alter table unit add constraint unit_covered_check CHECK (((coverage = 'none'::text) = (party_org_id IS NULL)));
+alter table unit add constraint unit_kind_check CHECK ((kind = ANY (ARRAY['privateFirm'::text, 'stateFirm'::text, 'village'::text, 'community'::text, 'office'::text, 'school'::text, 'socialOrganisation'::text, 'other'::text])));
+alter table unit add constraint unit_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table unit add constraint unit_pk PRIMARY KEY (county_id, id);
+alter table unit add constraint unit_town_org_fk FOREIGN KEY (county_id, town_org_id) REFERENCES party_org(county_id, id);
+create index unit_name on unit USING btree (county_id, name);
+create index unit_party_org on unit USING btree (county_id, party_org_id);
+create index unit_town_org on unit USING btree (county_id, town_org_id, kind);
+grant delete, insert, select, update on unit to steward_app;
+
+create table unit_change (
+  county_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  effective_on date not null,
+  reason text not null,
+  before jsonb,
+  after jsonb not null,
+  author_name text not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table unit_change is 'Append-only. What changed of a unit and its coverage, when and why (S-119).';
+alter table unit_change add constraint unit_change_pk PRIMARY KEY (county_id, id);
+alter table unit_change add constraint unit_change_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id);
+create index unit_change_unit on unit_change USING btree (county_id, unit_id, effective_on);
+grant insert, select on unit_change to steward_app;
+
+create table unit_instructor (
+  county_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  sent_by text not null,
+  from_on date not null,
+  until_on date,
+  author_name text not null,
+  recorded_at timestamp with time zone not null
+);
+comment on table unit_instructor is 'Party-building instructors of firms that cannot form a branch (R-022, S-120).';
+comment on column unit_instructor.sent_by is 'Office the instructor comes from.';
+comment on column unit_instructor.until_on is 'Last day of the assignment.';
+alter table unit_instructor add constraint unit_instructor_pk PRIMARY KEY (county_id, id);
+alter table unit_instructor add constraint unit_instructor_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id);
+create unique index unit_instructor_present on unit_instructor USING btree (county_id, unit_id) WHERE (until_on IS NULL);
+create index unit_instructor_unit on unit_instructor USING btree (county_id, unit_id);
+grant delete, insert, select, update on unit_instructor to steward_app;
 
 CREATE OR REPLACE FUNCTION public.steward_add_job(name text, payload json, run_at timestamp with time zone, key text)
  RETURNS void

@@ -50,6 +50,66 @@ export interface AuditEntryTable {
   address: string
 }
 
+/** Append-only. Who changed the working-day calendar and why (R-276). */
+export interface CalendarChangeTable {
+  county_id: string
+  id: string
+  day_on: PlainDate
+  before: Json | null
+  after: Json | null
+  reason: string
+  author_name: string
+  account_id: string | null
+  recorded_at: Date
+}
+
+/** Days that differ from their weekday: holidays and make-up days (R-276). */
+export interface CalendarDayTable {
+  county_id: string
+  day_on: PlainDate
+  kind: 'holiday' | 'makeUpDay'
+  festival: 'newYear' | 'springFestival' | 'qingming' | 'labourDay' | 'dragonBoat' | 'midAutumn' | 'nationalDay' | 'other'
+  name: string
+  /** The yearly arrangement of the State Council is not out or not entered. */
+  provisional: boolean
+}
+
+/** Posts held in a term (R-006); leaders of groups (R-017) without term. */
+export interface CommitteePostTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  term_id: string | null
+  member_id: string
+  post: 'secretary' | 'deputySecretary' | 'orgCommissioner' | 'publicityCommissioner' | 'disciplineCommissioner' | 'member' | 'groupLeader'
+  from_on: PlainDate
+  /** Last day held; the day before the start when the post was never taken up. */
+  until_on: PlainDate | null
+  filled_by: 'election' | 'appointment'
+  document_number: string
+  end_reason: Generated<string>
+}
+
+/** Terms of office of an organisation (R-007); one is open at a time. */
+export interface CommitteeTermTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  started_on: PlainDate
+  years: number
+  /** The end approved from above when it differs from the ordinary one (R-008). */
+  approved_end_on: PlainDate | null
+  approval_document: Generated<string>
+  /** First day of the next term, or the day the organisation was dissolved. */
+  ended_on: PlainDate | null
+  filled_by: 'election' | 'appointment'
+  document_number: string
+  author_name: string
+  account_id: string | null
+  recorded_at: Date
+  revision: Generated<number>
+}
+
 /** A county served by this installation. Reference data: small, without county key. */
 export interface CountyTable {
   id: string
@@ -121,19 +181,105 @@ export interface PartyOrgTable {
   /** Numbers from the root down to this node; kept by the organisation feature. */
   path: string
   kind: 'countyCommittee' | 'workCommittee' | 'baseCommittee' | 'generalBranch' | 'branch' | 'partyGroup'
-  form: 'independent' | 'joint' | 'attached' | 'villageEnterprise' | 'villageTown' | 'temporary' | 'floating' | 'retired' | 'byTrade'
+  /** How a branch is formed (R-021); branches only. */
+  form: 'independent' | 'joint' | 'attached' | 'villageEnterprise' | 'villageTown' | 'temporary' | 'floating' | 'retired' | 'byTrade' | null
   field: 'rural' | 'community' | 'governmentOffice' | 'stateFirm' | 'school' | 'privateFirm' | 'socialOrganisation' | 'otherPublicBody' | 'other'
+  /** Belongs to a village or a community; sets the term of office (R-007). */
+  unit_kind: 'village' | 'community' | 'other'
   name: string
   short_name: string
   /** Pinyin initials of the name, for search. */
   initials: string
+  /** Pinyin of the name without tones or blanks, for search. */
+  pinyin: Generated<string>
   /** Base committee that may approve admission, conversion, transfer and disposal (R-026). */
   approving: Generated<boolean>
   sort_no: Generated<number>
   founded_on: PlainDate
+  /** First day it no longer exists. */
   dissolved_on: PlainDate | null
+  /** The task force a temporary branch ends with (R-015). */
+  task: Generated<string>
+  task_ends_on: PlainDate | null
+  /** Office telephone, known to everybody; never a person's own number. */
+  phone: Generated<string>
+  address: Generated<string>
   /** Grows with every change; a change of an older revision is refused. */
   revision: Generated<number>
+}
+
+/** Append-only. Changes of the tree as dated facts (R-012, R-013); one row for each organisation a change touches. */
+export interface PartyOrgChangeTable {
+  county_id: string
+  id: string
+  /** Common to the rows of one decision: the sources and the target of a merge. */
+  act_id: string
+  party_org_id: string
+  kind: 'register' | 'setUp' | 'rename' | 'move' | 'merge' | 'mergedInto' | 'split' | 'splitOff' | 'dissolve' | 'changeForm' | 'correct'
+  /** Day from which it counts. */
+  effective_on: PlainDate
+  /** Committee whose decision it is; empty when an organisation that existed already was entered. */
+  decided_by_org_id: string | null
+  decided_on: PlainDate | null
+  /** Day the unit asked for it; the answer is due within a month (R-012). */
+  requested_on: PlainDate | null
+  document_number: string
+  reason: string
+  before: Json | null
+  after: Json | null
+  author_name: string
+  account_id: string | null
+  recorded_at: Date
+}
+
+/** When a computed defect was first seen and when it was gone (R-025); written by the daily look. */
+export interface PartyOrgDefectTable {
+  county_id: string
+  party_org_id: string
+  code: string
+  seen_on: PlainDate
+  gone_on: PlainDate | null
+}
+
+/** Append-only. Who mends a defect, how and by when (R-025, S-133); the newest for a defect counts. */
+export interface PartyOrgDefectPlanTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  code: string
+  owner_name: string
+  what: string
+  due_on: PlainDate
+  author_name: string
+  account_id: string | null
+  recorded_at: Date
+}
+
+/** Append-only. Dated facts the defects of an organisation are computed from (S-121, S-133); the newest of a kind counts. */
+export interface PartyOrgFactTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  kind: 'premises' | 'secretaryExperience' | 'fullTimeStaff' | 'rules'
+  /** premises: own, rented, none; secretaryExperience and rules: yes, no; fullTimeStaff: a whole number. */
+  value: string
+  from_on: PlainDate
+  basis: string
+  author_name: string
+  account_id: string | null
+  recorded_at: Date
+}
+
+/** Append-only. The upward filing of a change (R-012, R-013). */
+export interface PartyOrgFilingTable {
+  county_id: string
+  act_id: string
+  filed_on: PlainDate
+  /** The organisation it was filed with. */
+  party_org_id: string
+  author_name: string
+  account_id: string | null
+  recorded_at: Date
 }
 
 /** Counters of rate limits, per account and address; the form is the library's. */
@@ -200,29 +346,104 @@ export interface SettingTable {
   decided_at: Date
 }
 
+/** Firms, villages, communities, offices and schools that organisations cover, or do not (S-119, S-121). */
+export interface UnitTable {
+  county_id: string
+  id: string
+  kind: 'privateFirm' | 'stateFirm' | 'village' | 'community' | 'office' | 'school' | 'socialOrganisation' | 'other'
+  name: string
+  initials: string
+  /** The committee of the town or area it lies in; figures are given by it. */
+  town_org_id: string
+  staff_count: number
+  /** Full members among its staff as reported; decides on an instructor (R-022) and on a joint branch (R-002). */
+  full_member_count: Generated<number>
+  coverage: 'own' | 'joint' | 'attached' | 'none'
+  party_org_id: string | null
+  formed_on: PlainDate | null
+  /** Neighbourhoods a reorganised community was made of (S-121). */
+  former_names: Generated<string[]>
+  /** First day it no longer exists. */
+  closed_on: PlainDate | null
+  revision: Generated<number>
+}
+
+/** Append-only. What changed of a unit and its coverage, when and why (S-119). */
+export interface UnitChangeTable {
+  county_id: string
+  id: string
+  unit_id: string
+  effective_on: PlainDate
+  reason: string
+  before: Json | null
+  after: Json
+  author_name: string
+  account_id: string | null
+  recorded_at: Date
+}
+
+/** Party-building instructors of firms that cannot form a branch (R-022, S-120). */
+export interface UnitInstructorTable {
+  county_id: string
+  id: string
+  unit_id: string
+  name: string
+  /** Office the instructor comes from. */
+  sent_by: string
+  from_on: PlainDate
+  /** Last day of the assignment. */
+  until_on: PlainDate | null
+  author_name: string
+  recorded_at: Date
+}
+
 export interface Database {
   account: AccountTable
   audit_entry: AuditEntryTable
+  calendar_change: CalendarChangeTable
+  calendar_day: CalendarDayTable
+  committee_post: CommitteePostTable
+  committee_term: CommitteeTermTable
   county: CountyTable
   job_progress: JobProgressTable
   member: MemberTable
   party_org: PartyOrgTable
+  party_org_change: PartyOrgChangeTable
+  party_org_defect: PartyOrgDefectTable
+  party_org_defect_plan: PartyOrgDefectPlanTable
+  party_org_fact: PartyOrgFactTable
+  party_org_filing: PartyOrgFilingTable
   rate_limit: RateLimitTable
   receipt: ReceiptTable
   role_grant: RoleGrantTable
   session: SessionTable
   setting: SettingTable
+  unit: UnitTable
+  unit_change: UnitChangeTable
+  unit_instructor: UnitInstructorTable
 }
 
 /** Tables whose rows belong to a county; `county_id` leads their keys. */
 export const countyTables = [
   'account',
   'audit_entry',
+  'calendar_change',
+  'calendar_day',
+  'committee_post',
+  'committee_term',
   'job_progress',
   'member',
   'party_org',
+  'party_org_change',
+  'party_org_defect',
+  'party_org_defect_plan',
+  'party_org_fact',
+  'party_org_filing',
   'receipt',
   'role_grant',
   'session',
   'setting',
+  'unit',
+  'unit_change',
+  'unit_instructor',
 ] as const
