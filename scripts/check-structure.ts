@@ -96,7 +96,7 @@ function checkExports({ path, text }: ReadFile): Finding[] {
   const statements = text
     .replace(/^\s*\/\/.*$/gm, '')
     .replace(/^export\s+(?:type\s+)?[\w$*{},\s]*?\s*from\s+'[^']+'/gm, '')
-  const onlyPasses = /\.tsx?$/.test(path) && text.trim() !== '' && statements.trim() === ''
+  const onlyPasses = /\.tsx?$/.test(path) && statements.trim() === '' && /^export\b/m.test(text)
   if ((onlyPasses || /(^|\/)index\.tsx?$/.test(path)) && !table.gatherers.includes(path)) {
     found.push(finding('barrel', path, 1, 'only passes on what stands elsewhere; import that'))
   }
