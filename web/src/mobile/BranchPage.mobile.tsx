@@ -1,0 +1,56 @@
+import { Link, matchRoute, useRouter } from 'wouter'
+import { Icon } from '../shared/kit/Icon.tsx'
+import { StateEmpty } from '../shared/kit/states.tsx'
+import { useMay, useSession } from '../shared/session.ts'
+import { useText } from '../shared/texts.ts'
+import type { BranchEntry } from './branch-entries.ts'
+import { branchEntries } from './branch-entries.ts'
+import { branchPageLabels } from './mobile-labels.ts'
+import { routes } from './routes.tsx'
+
+/** 支部: where this person belongs, what can be looked at, and what is one's own. */
+export function BranchPage() {
+  const t = useText()
+  const { org, path, county } = useSession()
+  const above = path.slice(0, -1).map((one) => one.name)
+  return (
+    <>
+      <h1 className="month first">{org?.name ?? county.name}</h1>
+      {above.length > 0 && <p className="s t2 above">{above.join(' › ')}</p>}
+      {!org && (
+        <section className="card pad">
+          <StateEmpty fact={t(branchPageLabels.none)} fill={t(branchPageLabels.noneNext)} />
+        </section>
+      )}
+      <Entries group="look" />
+      <Entries group="own" />
+    </>
+  )
+}
+
+function Entries({ group }: { group: BranchEntry['group'] }) {
+  const t = useText()
+  const may = useMay()
+  const { parser } = useRouter()
+  const entries = branchEntries.filter(
+    (entry) =>
+      entry.group === group &&
+      may(entry.may) &&
+      routes.some((route) => matchRoute(parser, route.path, entry.path)[0]),
+  )
+  if (entries.length === 0) return null
+  return (
+    <section>
+      <h2 className="s t3 over">{t(branchPageLabels[group])}</h2>
+      <div className="card rows">
+        {entries.map((entry) => (
+          <Link key={entry.path} href={entry.path} className="entry">
+            <Icon name={entry.icon} />
+            <span className="grow">{t(entry.label)}</span>
+            <Icon name="right" />
+          </Link>
+        ))}
+      </div>
+    </section>
+  )
+}

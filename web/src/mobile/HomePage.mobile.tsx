@@ -1,0 +1,134 @@
+import { Link, matchRoute, useLocation, useRouter } from 'wouter'
+import { useToday } from '../shared/clock.ts'
+import { daysBetween, formatDay, formatNearDay, monthOf, yearOf } from '../shared/formats.ts'
+import { ButtonLink } from '../shared/kit/Button.tsx'
+import { Icon } from '../shared/kit/Icon.tsx'
+import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
+import { YearLine } from '../shared/kit/YearLine.tsx'
+import { useSession } from '../shared/session.ts'
+import { useLanguage, useText } from '../shared/texts.ts'
+import type { ThingToDo } from '../shared/things-to-do.ts'
+import { useThingsToDo } from '../shared/things-to-do.ts'
+import { useLayoutChoice } from './layout-choice.ts'
+import { mobileLabels } from './mobile-labels.ts'
+import { routes } from './routes.tsx'
+import { Foot } from './Shell.tsx'
+
+const REPORT_PATH = '/report'
+
+export function HomePage() {
+  const t = useText()
+  const today = useToday()
+  const things = useThingsToDo()
+  const { parser } = useRouter()
+  const canReport = routes.some((route) => matchRoute(parser, route.path, REPORT_PATH)[0])
+  return (
+    <>
+      <Top />
+      <Fetched from={things} what={t(mobileLabels.things)} columns="1fr 48px">
+        {(data) => <Things rows={data.rows} today={today} />}
+      </Fetched>
+      <Link href="/year" className="card home-year">
+        <span className="between">
+          <span className="sec">{t(mobileLabels.myYear)}</span>
+          <span className="row t2 s">
+            {t(mobileLabels.howItGoes)}
+            <Icon name="right" />
+          </span>
+        </span>
+        <YearLine year={yearOf(today)} today={today} compact />
+      </Link>
+      {canReport && (
+        <Foot>
+          <ButtonLink href={REPORT_PATH} act wide>
+            {t(mobileLabels.report)}
+          </ButtonLink>
+        </Foot>
+      )}
+    </>
+  )
+}
+
+function Top() {
+  const t = useText()
+  const [, navigate] = useLocation()
+  const [, choose] = useLayoutChoice()
+  const { account, org, county } = useSession()
+  const goElder = () => {
+    choose('elder')
+    navigate('/elder')
+  }
+  return (
+    <div className="tp">
+      <span className="s t2">
+        {t(mobileLabels.who, { org: org?.name ?? county.name, name: account.name })}
+      </span>
+      <button type="button" className="pill" onClick={goElder}>
+        <Icon name="letters" />
+        {t(mobileLabels.elder)}
+      </button>
+    </div>
+  )
+}
+
+function useMonth(today: string): string {
+  const t = useText()
+  const [language] = useLanguage()
+  const month = language === 'zh' ? monthOf(today) : (formatDay(today, language, today).split(' ')[1] ?? '')
+  return t(mobileLabels.month, { month })
+}
+
+function Things({ rows, today }: { rows: readonly ThingToDo[]; today: string }) {
+  const t = useText()
+  const month = useMonth(today)
+  const sums = [mobileLabels.monthNone, mobileLabels.monthOne]
+  return (
+    <>
+      <h1 className="month">
+        {t(sums[rows.length] ?? mobileLabels.monthSum, { month, count: rows.length })}
+      </h1>
+      <section className="card things" aria-label={t(mobileLabels.things)}>
+        {rows.length === 0 && (
+          <div className="thing">
+            <StateEmpty fact={t(mobileLabels.things)} fill={t(mobileLabels.thingsEmptyNext)} />
+          </div>
+        )}
+        {rows.map((thing) => (
+          <Thing key={thing.id} thing={thing} today={today} />
+        ))}
+      </section>
+    </>
+  )
+}
+
+function Thing({ thing, today }: { thing: ThingToDo; today: string }) {
+  const t = useText()
+  const when = useWhen(thing, today)
+  const note = [thing.waitsFor ? t(thing.waitsFor) : thing.why && t(thing.why), when]
+    .filter(Boolean)
+    .join(' · ')
+  const words = (
+    <span className="grow">
+      <span className="block">{t(thing.title)}</span>
+      {note && <span className="block s t2">{note}</span>}
+    </span>
+  )
+  if (thing.mobilePath === null || thing.waitsFor) return <div className="thing row">{words}</div>
+  return (
+    <Link href={thing.mobilePath} className="thing row">
+      {words}
+      <span className="t3">
+        <Icon name="right" />
+      </span>
+    </Link>
+  )
+}
+
+function useWhen(thing: ThingToDo, today: string): string | undefined {
+  const t = useText()
+  const [language] = useLanguage()
+  if (thing.dueOn === null) return undefined
+  const left = daysBetween(today, thing.dueOn)
+  if (left < 0) return t(mobileLabels.overdue, { days: -left })
+  return t(mobileLabels.due, { day: formatNearDay(thing.dueOn, today, language) })
+}

@@ -1,0 +1,35 @@
+import { useToday } from '../shared/clock.ts'
+import { yearOf } from '../shared/formats.ts'
+import { stageLabels } from '../shared/kit/kit-labels.ts'
+import { StateEmpty } from '../shared/kit/states.tsx'
+import { YearLine } from '../shared/kit/YearLine.tsx'
+import { useText } from '../shared/texts.ts'
+import { yearPageLabels } from './mobile-labels.ts'
+
+const parts = [
+  ['pledge', yearPageLabels.pledgeEmpty, yearPageLabels.pledgeNext],
+  ['points', yearPageLabels.pointsEmpty, yearPageLabels.pointsNext],
+  ['appraisal', yearPageLabels.appraisalEmpty, yearPageLabels.appraisalNext],
+  ['outcome', yearPageLabels.outcomeEmpty, yearPageLabels.outcomeNext],
+] as const
+
+/** 这一年: the year line and its four stages. */
+export function YearPage() {
+  const t = useText()
+  const today = useToday()
+  const year = yearOf(today)
+  return (
+    <>
+      <h1 className="month first">{t(yearPageLabels.title, { year })}</h1>
+      <div className="card pad">
+        <YearLine year={year} today={today} compact />
+      </div>
+      {parts.map(([stage, fact, fill]) => (
+        <section key={stage} className="card pad">
+          <h2 className="s t3">{t(stageLabels[stage].name)}</h2>
+          <StateEmpty fact={t(fact)} fill={t(fill)} />
+        </section>
+      ))}
+    </>
+  )
+}

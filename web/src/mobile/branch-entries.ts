@@ -1,0 +1,40 @@
+import type { Permission } from '@steward/domain/access/permissions.ts'
+import type { IconName } from '../shared/kit/Icon.tsx'
+import type { Text } from '../shared/texts.ts'
+
+export type BranchEntry = {
+  readonly path: string
+  readonly label: Text
+  readonly icon: IconName
+  readonly group: 'look' | 'own'
+  readonly may?: Permission | readonly Permission[]
+}
+
+/** Rows of the tab 支部. A row whose path has no route is not shown; features add theirs. */
+export const branchEntries: readonly BranchEntry[] = [
+  {
+    path: '/members',
+    label: { zh: '党员', en: 'Members' },
+    icon: 'people',
+    group: 'look',
+    may: 'member.read',
+  },
+  {
+    path: '/organisation',
+    label: { zh: '组织', en: 'Organisation' },
+    icon: 'tree',
+    group: 'look',
+    may: 'organisation.read',
+  },
+  { path: '/messages', label: { zh: '消息', en: 'Messages' }, icon: 'bell', group: 'own' },
+  { path: '/me', label: { zh: '我的资料', en: 'My file' }, icon: 'paper', group: 'own', may: 'member.read' },
+  {
+    path: '/who-looked',
+    label: { zh: '谁看过我', en: 'Who looked' },
+    icon: 'eye',
+    group: 'own',
+    may: 'member.who-looked',
+  },
+  { path: '/profile', label: { zh: '我和我的职责', en: 'Me and my duties' }, icon: 'person', group: 'own' },
+  { path: '/settings', label: { zh: '设置', en: 'Settings' }, icon: 'settings', group: 'own' },
+]

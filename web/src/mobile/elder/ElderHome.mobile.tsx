@@ -1,0 +1,73 @@
+import { Link, matchRoute, useRouter } from 'wouter'
+import { useToday } from '../../shared/clock.ts'
+import { formatDay, formatWeekday } from '../../shared/formats.ts'
+import { Icon } from '../../shared/kit/Icon.tsx'
+import type { IconName } from '../../shared/kit/Icon.tsx'
+import { useSession } from '../../shared/session.ts'
+import { useLanguage, useText } from '../../shared/texts.ts'
+import { useThingsToDo } from '../../shared/things-to-do.ts'
+import { elderLabels } from '../mobile-labels.ts'
+import { routes } from '../routes.tsx'
+
+// The page for speaking a deed comes with the claims; until it is there, the card leads to the telephone and the counter.
+const SAY_PATH = '/elder/say'
+
+/** Four acts, each a full-width card. */
+export function ElderHome() {
+  const t = useText()
+  const [language] = useLanguage()
+  const today = useToday()
+  const { account, org, county } = useSession()
+  const { parser } = useRouter()
+  const canSay = routes.some((route) => matchRoute(parser, route.path, SAY_PATH)[0])
+  const day = formatDay(today, language, today)
+  const weekday = formatWeekday(today, language, true)
+  return (
+    <>
+      <Act
+        href={canSay ? SAY_PATH : '/elder/tell'}
+        icon="mic"
+        title={t(elderLabels.say)}
+        text={t(canSay ? elderLabels.sayText : elderLabels.sayByPhone)}
+        act={canSay}
+      />
+      <Act href="/elder/year" icon="points" title={t(elderLabels.year)} text={t(elderLabels.yearText)} />
+      <Act href="/elder/notices" icon="notice" title={t(elderLabels.notices)} text={useNoticesText()} />
+      <Act href="/elder/call" icon="phone" title={t(elderLabels.call)} text={org?.name ?? county.name} />
+      <p className="s t2 elder-who" data-read>
+        {t(elderLabels.who, { name: account.name, org: org?.name ?? county.name })}
+        <br />
+        {t(elderLabels.today, { day, weekday })}
+      </p>
+    </>
+  )
+}
+
+function useNoticesText(): string {
+  const t = useText()
+  const things = useThingsToDo()
+  if (!things.data) return t(elderLabels.noticesText)
+  const count = things.data.rows.length
+  return count === 0 ? t(elderLabels.noticesNone) : t(elderLabels.noticesSome, { count })
+}
+
+type ActProps = {
+  readonly href: string
+  readonly icon: IconName
+  readonly title: string
+  readonly text: string
+  readonly act?: boolean
+}
+
+function Act({ href, icon, title, text, act }: ActProps) {
+  return (
+    <Link href={href} className={act ? 'go act' : 'go'}>
+      <Icon name={icon} />
+      <span data-read>
+        <b>{title}</b>
+        <span className="block">{text}</span>
+      </span>
+      <Icon name="right" />
+    </Link>
+  )
+}

@@ -1,0 +1,71 @@
+import type { AppRoute } from '../shared/routing.tsx'
+import { branchPageLabels, elderLabels, mobileLabels } from './mobile-labels.ts'
+
+/** The pages of the phone face, below /m. `tab` is a first-level page; `elder` belongs to the elder layout. */
+export const routes: readonly AppRoute[] = [
+  {
+    path: '/',
+    load: () => import('./HomePage.mobile.tsx').then((it) => it.HomePage),
+    title: mobileLabels.home,
+    tab: true,
+  },
+  {
+    path: '/year',
+    load: () => import('./YearPage.mobile.tsx').then((it) => it.YearPage),
+    title: mobileLabels.year,
+    tab: true,
+  },
+  {
+    path: '/notices',
+    load: () => import('./NoticesPage.mobile.tsx').then((it) => it.NoticesPage),
+    title: mobileLabels.notices,
+    tab: true,
+  },
+  {
+    path: '/branch',
+    load: () => import('./BranchPage.mobile.tsx').then((it) => it.BranchPage),
+    title: mobileLabels.branch,
+    tab: true,
+  },
+  {
+    path: '/settings',
+    load: () => import('./SettingsPage.mobile.tsx').then((it) => it.SettingsPage),
+    title: branchPageLabels.settings,
+  },
+  {
+    path: '/profile',
+    load: () => import('./ProfilePage.mobile.tsx').then((it) => it.ProfilePage),
+    title: branchPageLabels.profile,
+  },
+  {
+    path: '/elder',
+    load: () => import('./elder/ElderHome.mobile.tsx').then((it) => it.ElderHome),
+    title: mobileLabels.elder,
+    elder: true,
+    tab: true,
+  },
+  {
+    path: '/elder/tell',
+    load: () => import('./elder/ElderPages.mobile.tsx').then((it) => it.ElderTellPage),
+    title: elderLabels.say,
+    elder: true,
+  },
+  {
+    path: '/elder/year',
+    load: () => import('./elder/ElderPages.mobile.tsx').then((it) => it.ElderYearPage),
+    title: elderLabels.year,
+    elder: true,
+  },
+  {
+    path: '/elder/notices',
+    load: () => import('./elder/ElderPages.mobile.tsx').then((it) => it.ElderNoticesPage),
+    title: elderLabels.notices,
+    elder: true,
+  },
+  {
+    path: '/elder/call',
+    load: () => import('./elder/ElderPages.mobile.tsx').then((it) => it.ElderCallPage),
+    title: elderLabels.call,
+    elder: true,
+  },
+]

@@ -1,0 +1,83 @@
+import type { Permission } from '@steward/domain/access/permissions.ts'
+import type { IconName } from '../shared/kit/Icon.tsx'
+import type { Text } from '../shared/texts.ts'
+
+export type NavigationEntry = {
+  readonly path: string
+  readonly label: Text
+  readonly icon: IconName
+  /** Any one of these shows the entry. An entry whose path has no route is not shown. */
+  readonly may?: Permission | readonly Permission[]
+  /** A hook that answers how many wait there; nothing is shown for 0 or undefined. */
+  readonly useCount?: () => number | undefined
+}
+
+export type NavigationGroup = {
+  readonly id: string
+  readonly label: Text | null
+  readonly entries: readonly NavigationEntry[]
+}
+
+/** The side navigation. Features add their entry to the group it belongs to. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    id: 'start',
+    label: null,
+    entries: [{ path: '/', label: { zh: '首页', en: 'Home' }, icon: 'home' }],
+  },
+  {
+    id: 'organisation',
+    label: { zh: '组织与党员', en: 'Organisations and members' },
+    entries: [
+      {
+        path: '/organisations',
+        label: { zh: '组织', en: 'Organisations' },
+        icon: 'tree',
+        may: 'organisation.read',
+      },
+      { path: '/members', label: { zh: '花名册', en: 'Roster' }, icon: 'people', may: 'member.read' },
+      { path: '/import', label: { zh: '导入', en: 'Import' }, icon: 'upload', may: 'roster-import.run' },
+      {
+        path: '/corrections',
+        label: { zh: '更正申请', en: 'Corrections' },
+        icon: 'edit',
+        may: 'member.decide-correction',
+      },
+    ],
+  },
+  {
+    id: 'messages',
+    label: { zh: '通知', en: 'Notices' },
+    entries: [
+      { path: '/notices', label: { zh: '发通知', en: 'Send a notice' }, icon: 'send', may: 'message.send' },
+    ],
+  },
+  {
+    id: 'rules',
+    label: { zh: '规则与权限', en: 'Rules and access' },
+    entries: [
+      {
+        path: '/accounts',
+        label: { zh: '账号与权限', en: 'Accounts and access' },
+        icon: 'key',
+        may: 'account.read',
+      },
+      { path: '/calendar', label: { zh: '工作日历', en: 'Working calendar' }, icon: 'calendar' },
+      { path: '/audit', label: { zh: '审计日志', en: 'Audit log' }, icon: 'history', may: 'audit.read' },
+      { path: '/settings', label: { zh: '设置', en: 'Settings' }, icon: 'settings', may: 'setting.read' },
+    ],
+  },
+  {
+    id: 'own',
+    label: { zh: '我的', en: 'Mine' },
+    entries: [
+      { path: '/me', label: { zh: '我的资料', en: 'My file' }, icon: 'person', may: 'member.read' },
+      {
+        path: '/who-looked',
+        label: { zh: '谁看过我', en: 'Who looked' },
+        icon: 'eye',
+        may: 'member.who-looked',
+      },
+    ],
+  },
+]

@@ -1,0 +1,121 @@
+import type { Language } from './texts.ts'
+
+const DAY_MS = 86_400_000
+const WEEKDAYS: Record<Language, readonly string[]> = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}
+const LONG_WEEKDAYS: Record<Language, readonly string[]> = {
+  zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+}
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+type Parts = { year: number; month: number; day: number }
+
+function partsOf(day: string): Parts {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return { year, month, day: date }
+}
+
+function dayNumber(day: string): number {
+  const { year, month, day: date } = partsOf(day)
+  return Date.UTC(year, month - 1, date) / DAY_MS
+}
+
+/** Whole days from one calendar day to another. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(day: string): number {
+  return (((dayNumber(day) + 4) % 7) + 7) % 7
+}
+
+export function yearOf(day: string): number {
+  return partsOf(day).year
+}
+
+export function monthOf(day: string): number {
+  return partsOf(day).month
+}
+
+/** 周五, or 星期五 when `long`. */
+export function formatWeekday(day: string, language: Language, long = false): string {
+  const names = long ? LONG_WEEKDAYS : WEEKDAYS
+  return names[language][weekdayOf(day)] ?? ''
+}
+
+/** 11月3日; with the year when it is not today's year: 2009年6月30日. */
+export function formatDay(day: string, language: Language, today?: string): string {
+  const { year, month, day: date } = partsOf(day)
+  const withYear = today === undefined || partsOf(today).year !== year
+  if (language === 'en') return `${date} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`
+  return `${withYear ? `${year}年` : ''}${month}月${date}日`
+}
+
+/** A word that says how near a day is, when it is near: 今天, 明天, 后天, 周五, 下周一. */
+export function nearWord(day: string, today: string, language: Language): string | undefined {
+  const ahead = daysBetween(today, day)
+  const words = language === 'zh' ? ['今天', '明天', '后天'] : ['today', 'tomorrow']
+  if (ahead >= 0 && ahead < words.length) return words[ahead]
+  if (ahead === -1) return language === 'zh' ? '昨天' : 'yesterday'
+  const mondayOf = (it: string) => dayNumber(it) - ((weekdayOf(it) + 6) % 7)
+  const weeks = (mondayOf(day) - mondayOf(today)) / 7
+  if (ahead < 0 || weeks > 1) return undefined
+  const weekday = formatWeekday(day, language)
+  if (weeks === 0) return weekday
+  return language === 'zh' ? `下${weekday}` : `next ${weekday}`
+}
+
+/** 周五 11月6日 when near, else 11月20日. */
+export function formatNearDay(day: string, today: string, language: Language): string {
+  const near = nearWord(day, today, language)
+  const plain = formatDay(day, language, today)
+  return near === undefined ? plain : `${near} ${plain}`
+}
+
+const clockOf = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: false,
+})
+
+/** 9:05 in the county's zone, 24 hours. */
+export function formatTime(instant: string): string {
+  return clockOf.format(Date.parse(instant)).replace(/^0(?=\d)/, '')
+}
+
+const THIN_SPACE = '\u2009'
+
+/** Figures above 9999 take a thin space: 28 664. */
+export function formatNumber(value: number): string {
+  const [whole = '0', rest] = String(value).split('.')
+  const spaced = Math.abs(value) > 9999 ? whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE) : whole
+  return rest === undefined ? spaced : `${spaced}.${rest}`
+}
+
+/** Points are kept in hundredths; shown as 70.52. */
+export function formatPoints(hundredths: number): string {
+  return (hundredths / 100).toFixed(2)
+}
+
+/** Full years between two calendar days; a birthday on 29 February is reached on 1 March. */
+export function fullYears(from: string, to: string): number {
+  const a = partsOf(from)
+  const b = partsOf(to)
+  const reached = b.month > a.month || (b.month === a.month && b.day >= a.day)
+  return b.year - a.year - (reached ? 0 : 1)
+}
+
+/** Party standing (党龄) counts from the day of full membership; none before it. */
+export function formatStanding(fullMemberOn: string | null, today: string, language: Language): string {
+  if (fullMemberOn === null || daysBetween(fullMemberOn, today) < 0)
+    return language === 'zh' ? '预备期不计' : 'not yet counted'
+  const years = fullYears(fullMemberOn, today)
+  if (years === 0) return language === 'zh' ? '不满 1 年' : 'under 1 year'
+  if (language === 'zh') return `${years} 年`
+  return years === 1 ? '1 year' : `${years} years`
+}
