@@ -11,8 +11,20 @@ export const memberTags = [
   'lostContactMember',
   'hardshipMember',
   'lightDuty',
+  'delegateRole',
 ] as const
 export type MemberTag = (typeof memberTags)[number]
+
+/** Marks a roster may show and be filtered by; what rests on consent has its own readers. */
+export const rosterTags = [
+  'leadingCadreMember',
+  'memberWithoutPost',
+  'veteranMember',
+  'floatingMember',
+  'lostContactMember',
+  'delegateRole',
+] as const satisfies readonly MemberTag[]
+export type RosterTag = (typeof rosterTags)[number]
 
 /** Marks that rest on what the member agreed to tell. */
 const consentTags: ReadonlySet<MemberTag> = new Set(['hardshipMember', 'lightDuty'])

@@ -147,6 +147,40 @@ alter table committee_term add constraint committee_term_years_check CHECK ((yea
 create unique index committee_term_open on committee_term USING btree (county_id, party_org_id) WHERE (ended_on IS NULL);
 grant delete, insert, select, update on committee_term to steward_app;
 
+create table correction_request (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  field text not null,
+  now_shown text,
+  wanted_sealed bytea not null,
+  wanted_shown text not null,
+  reason text not null,
+  file_id uuid,
+  state text not null,
+  requested_on date not null,
+  requested_at timestamp with time zone not null,
+  answer_due_on date not null,
+  decided_by_account_id uuid,
+  decided_by text,
+  decided_on date,
+  decided_at timestamp with time zone,
+  decision_reason text
+);
+comment on table correction_request is 'Corrections members ask for in their own file, with the answer and its day (R-290, R-291).';
+comment on column correction_request.now_shown is 'What the file said when it was asked, masked where sealed.';
+comment on column correction_request.wanted_sealed is 'The wanted value, encrypted, whatever the field.';
+comment on column correction_request.wanted_shown is 'The wanted value as shown: masked where sealed.';
+comment on column correction_request.file_id is 'A file the member added as proof.';
+alter table correction_request add constraint correction_request_field_check CHECK ((field = ANY (ARRAY['name'::text, 'identityNumber'::text, 'sex'::text, 'bornOn'::text, 'ethnicGroup'::text, 'education'::text, 'phone'::text, 'address'::text, 'workplace'::text, 'post'::text, 'category'::text, 'admittedOn'::text, 'convertedOn'::text])));
+alter table correction_request add constraint correction_request_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table correction_request add constraint correction_request_pk PRIMARY KEY (county_id, id);
+alter table correction_request add constraint correction_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])));
+create index correction_request_member on correction_request USING btree (county_id, member_id, requested_at DESC);
+create unique index correction_request_one_open on correction_request USING btree (county_id, member_id, field) WHERE (state = 'open'::text);
+create index correction_request_open on correction_request USING btree (county_id, answer_due_on) WHERE (state = 'open'::text);
+grant delete, insert, select, update on correction_request to steward_app;
+
 create table county (
   id uuid not null,
   code text not null,
@@ -180,19 +214,21 @@ create table member (
   party_org_id uuid not null,
   party_group_id uuid,
   name text not null,
+  name_order text not null,
   initials text not null,
   pinyin text not null,
   sex text not null,
   born_on date not null,
-  nation text not null,
-  education text not null,
+  ethnic_group text,
+  education text,
   membership_kind text not null,
   category text not null,
   admitted_on date not null,
   converted_on date,
-  joined_org_on date not null,
+  extension_months integer not null default 0,
+  early_conversion text not null default ''::text,
   post text not null default ''::text,
-  work_unit text not null default ''::text,
+  workplace text not null default ''::text,
   state text not null,
   state_from_on date not null,
   identity_sealed bytea,
@@ -203,30 +239,164 @@ create table member (
   phone_mask text not null default ''::text,
   address_sealed bytea,
   revision integer not null default 1,
+  source text not null,
+  created_by text not null,
   created_at timestamp with time zone not null
 );
 comment on table member is 'A party member of the county: the national record''s items (R-157) and where they belong.';
+comment on column member.party_org_id is 'The present branch, or the last one; equals the open row of member_affiliation (R-019).';
+comment on column member.name_order is 'Sort key in pinyin order: syllable, tone and character of each character, the surname read as a surname.';
+comment on column member.initials is 'First letters of the pinyin, for search.';
+comment on column member.pinyin is 'Pinyin without tones and blanks, for search.';
+comment on column member.category is 'The present exclusive category; equals the latest row of member_category.';
 comment on column member.admitted_on is 'Day the assembly passed admission; membership starts here once approved (R-139).';
 comment on column member.converted_on is 'Day full membership began; party standing counts from here (R-109).';
-comment on column member.joined_org_on is 'Since when the member belongs to the present branch.';
+comment on column member.extension_months is 'Months by which probation was extended (R-108).';
+comment on column member.early_conversion is 'Why conversion came before a year of probation had passed; empty as a rule (R-105).';
+comment on column member.state_from_on is 'Day the present state began.';
 comment on column member.identity_sealed is 'Identity number, encrypted with a key outside the database.';
 comment on column member.identity_index is 'Blind index of the identity number: equal numbers, equal value; the number cannot be read back.';
 comment on column member.identity_tail is 'Last four characters, shown masked.';
 comment on column member.phone_mask is 'Phone as shown masked, 138****2210.';
 comment on column member.revision is 'Grows with every change; a change of an older revision is refused.';
+comment on column member.source is 'How the file came to be.';
+alter table member add constraint member_category_check CHECK ((category = ANY (ARRAY['servingMember'::text, 'retiredMember'::text, 'farmer'::text, 'student'::text, 'laidOffMember'::text, 'selfEmployed'::text, 'other'::text])));
+alter table member add constraint member_education_check CHECK ((education = ANY (ARRAY['doctor'::text, 'master'::text, 'postgraduate'::text, 'bachelor'::text, 'juniorCollege'::text, 'technicalSecondary'::text, 'highSchool'::text, 'middleSchool'::text, 'primarySchool'::text, 'none'::text])));
+alter table member add constraint member_extension_check CHECK (((extension_months = 0) OR ((extension_months >= 6) AND (extension_months <= 12))));
 alter table member add constraint member_identity_unique UNIQUE (county_id, identity_index);
+alter table member add constraint member_kind_converted_check CHECK (((membership_kind = 'full'::text) = (converted_on IS NOT NULL)));
 alter table member add constraint member_membership_kind_check CHECK ((membership_kind = ANY (ARRAY['full'::text, 'probationary'::text])));
 alter table member add constraint member_party_group_fk FOREIGN KEY (county_id, party_group_id) REFERENCES party_org(county_id, id);
 alter table member add constraint member_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
 alter table member add constraint member_pk PRIMARY KEY (county_id, id);
 alter table member add constraint member_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])));
-alter table member add constraint member_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'transferredOut'::text, 'deceased'::text, 'removed'::text, 'withdrawn'::text, 'expelled'::text])));
+alter table member add constraint member_source_check CHECK ((source = ANY (ARRAY['form'::text, 'import'::text, 'correction'::text, 'system-of-record'::text])));
+alter table member add constraint member_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'transferredOut'::text, 'deceased'::text, 'withdrawn'::text, 'persuadedToWithdraw'::text, 'removedFromRolls'::text, 'expelled'::text, 'probationCancelled'::text])));
+create index member_identity_tail on member USING btree (county_id, identity_tail);
 create index member_name_born on member USING btree (county_id, name, born_on);
 create index member_party_group on member USING btree (county_id, party_group_id);
-create index member_party_org on member USING btree (county_id, party_org_id, state);
+create index member_party_org on member USING btree (county_id, party_org_id, name_order, id) INCLUDE (state);
 create index member_phone on member USING btree (county_id, phone_index);
-create index member_search on member USING gin ((((((name || ' '::text) || initials) || ' '::text) || pinyin)) gin_trgm_ops);
+create index member_roll on member USING btree (county_id, name_order, id) INCLUDE (party_org_id, state, name, initials, category, membership_kind, sex, born_on, converted_on, education);
+create index member_standing on member USING btree (county_id, converted_on, name_order, id) INCLUDE (party_org_id, state);
 grant delete, insert, select, update on member to steward_app;
+
+create table member_affiliation (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  party_group_id uuid,
+  from_on date not null,
+  until_on date,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+comment on table member_affiliation is 'Which branch a member belonged to from when until when; at most one row is open (R-019).';
+comment on column member_affiliation.until_on is 'First day it no longer holds; empty while it holds.';
+alter table member_affiliation add constraint member_affiliation_days_check CHECK (((until_on IS NULL) OR (until_on >= from_on)));
+alter table member_affiliation add constraint member_affiliation_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table member_affiliation add constraint member_affiliation_party_group_fk FOREIGN KEY (county_id, party_group_id) REFERENCES party_org(county_id, id);
+alter table member_affiliation add constraint member_affiliation_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table member_affiliation add constraint member_affiliation_pk PRIMARY KEY (county_id, id);
+create index member_affiliation_member on member_affiliation USING btree (county_id, member_id, from_on);
+create unique index member_affiliation_one_open on member_affiliation USING btree (county_id, member_id) WHERE (until_on IS NULL);
+create index member_affiliation_party_group on member_affiliation USING btree (county_id, party_group_id);
+create index member_affiliation_party_org on member_affiliation USING btree (county_id, party_org_id, from_on);
+grant delete, insert, select, update on member_affiliation to steward_app;
+
+create table member_category (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  category text not null,
+  from_on date not null,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+comment on table member_category is 'Dated history of the exclusive category; each row holds until the next, its requirements count from the month after (S-001, S-023).';
+alter table member_category add constraint member_category_category_check CHECK ((category = ANY (ARRAY['servingMember'::text, 'retiredMember'::text, 'farmer'::text, 'student'::text, 'laidOffMember'::text, 'selfEmployed'::text, 'other'::text])));
+alter table member_category add constraint member_category_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table member_category add constraint member_category_pk PRIMARY KEY (county_id, id);
+create index member_category_member on member_category USING btree (county_id, member_id, from_on, id);
+grant delete, insert, select, update on member_category to steward_app;
+
+create table member_change (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  field text not null,
+  before text,
+  after text,
+  reason text not null,
+  author_account_id uuid,
+  author_name text not null,
+  at timestamp with time zone not null,
+  source text not null,
+  batch_id uuid
+);
+comment on table member_change is 'Append-only. Every change of a file, field by field; numbers and addresses masked. No foreign key: the trace outlives an import that is taken back.';
+comment on column member_change.before is 'As shown: sealed fields masked, empty when there was nothing.';
+comment on column member_change.batch_id is 'The import or correction it came with.';
+alter table member_change add constraint member_change_pk PRIMARY KEY (county_id, id);
+alter table member_change add constraint member_change_source_check CHECK ((source = ANY (ARRAY['form'::text, 'import'::text, 'correction'::text, 'system-of-record'::text])));
+create index member_change_batch on member_change USING btree (county_id, batch_id);
+create index member_change_member on member_change USING btree (county_id, member_id, at DESC);
+grant insert, select on member_change to steward_app;
+
+create table member_state_change (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  from_state text not null,
+  to_state text not null,
+  begins_on date not null,
+  decider_name text not null default ''::text,
+  body text not null default ''::text,
+  decided_on date,
+  reason text not null default ''::text,
+  proof_of_service text not null default ''::text,
+  recorded_by text not null,
+  recorded_by_account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table member_state_change is 'Append-only. Dated changes of state with their author; an adverse one carries its five facts (R-212).';
+comment on column member_state_change.begins_on is 'Day the new state begins.';
+comment on column member_state_change.body is 'The organisation or meeting that decided.';
+comment on column member_state_change.proof_of_service is 'How it is shown that the decision was handed to the member.';
+alter table member_state_change add constraint member_state_change_five_facts_check CHECK (((to_state <> ALL (ARRAY['suspended'::text, 'persuadedToWithdraw'::text, 'removedFromRolls'::text, 'expelled'::text, 'probationCancelled'::text])) OR ((decider_name <> ''::text) AND (body <> ''::text) AND (decided_on IS NOT NULL) AND (reason <> ''::text) AND (proof_of_service <> ''::text))));
+alter table member_state_change add constraint member_state_change_from_state_check CHECK ((from_state = ANY (ARRAY['active'::text, 'suspended'::text, 'transferredOut'::text, 'deceased'::text, 'withdrawn'::text, 'persuadedToWithdraw'::text, 'removedFromRolls'::text, 'expelled'::text, 'probationCancelled'::text])));
+alter table member_state_change add constraint member_state_change_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table member_state_change add constraint member_state_change_pk PRIMARY KEY (county_id, id);
+alter table member_state_change add constraint member_state_change_to_state_check CHECK ((to_state = ANY (ARRAY['active'::text, 'suspended'::text, 'transferredOut'::text, 'deceased'::text, 'withdrawn'::text, 'persuadedToWithdraw'::text, 'removedFromRolls'::text, 'expelled'::text, 'probationCancelled'::text])));
+create index member_state_change_member on member_state_change USING btree (county_id, member_id, begins_on, id);
+grant insert, select on member_state_change to steward_app;
+
+create table member_tag (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  tag text not null,
+  from_on date not null,
+  until_on date,
+  reason text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone
+);
+comment on table member_tag is 'Dated neutral marks beside the category; what rests on consent (hardship, illness) has its own readers elsewhere.';
+comment on column member_tag.until_on is 'First day it no longer holds.';
+alter table member_tag add constraint member_tag_days_check CHECK (((until_on IS NULL) OR (until_on >= from_on)));
+alter table member_tag add constraint member_tag_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table member_tag add constraint member_tag_pk PRIMARY KEY (county_id, id);
+alter table member_tag add constraint member_tag_tag_check CHECK ((tag = ANY (ARRAY['leadingCadreMember'::text, 'memberWithoutPost'::text, 'veteranMember'::text, 'floatingMember'::text, 'lostContactMember'::text, 'delegateRole'::text])));
+create index member_tag_member on member_tag USING btree (county_id, member_id, from_on);
+create unique index member_tag_one_open on member_tag USING btree (county_id, member_id, tag) WHERE (until_on IS NULL);
+create index member_tag_tag on member_tag USING btree (county_id, tag, member_id) WHERE (until_on IS NULL);
+grant delete, insert, select, update on member_tag to steward_app;
 
 create table party_org (
   county_id uuid not null,
@@ -401,6 +571,28 @@ alter table receipt add constraint receipt_pk PRIMARY KEY (county_id, account_id
 create index receipt_at on receipt USING btree (county_id, at);
 grant delete, insert, select, update on receipt to steward_app;
 
+create table record_look (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  account_id uuid,
+  viewer_name text not null,
+  viewer_org text not null,
+  what text not null,
+  purpose text not null,
+  note text not null default ''::text,
+  fields text[] not null default '{}'::text[],
+  at timestamp with time zone not null
+);
+comment on table record_look is 'Append-only. Who looked at which member''s file, when and why; the member sees the same list (R-211). No foreign key: it outlives an import that is taken back.';
+comment on column record_look.purpose is 'A word of the list of purposes; page for a page opened in the course of work.';
+comment on column record_look.fields is 'What was unmasked or exported.';
+alter table record_look add constraint record_look_pk PRIMARY KEY (county_id, id);
+alter table record_look add constraint record_look_what_check CHECK ((what = ANY (ARRAY['page'::text, 'unmask'::text, 'export'::text])));
+create index record_look_account on record_look USING btree (county_id, account_id, at DESC);
+create index record_look_member on record_look USING btree (county_id, member_id, at DESC);
+grant insert, select on record_look to steward_app;
+
 create table role_grant (
   county_id uuid not null,
   id uuid not null,
@@ -422,6 +614,20 @@ alter table role_grant add constraint role_grant_pk PRIMARY KEY (county_id, id);
 create index role_grant_account on role_grant USING btree (county_id, account_id);
 create index role_grant_party_org on role_grant USING btree (county_id, party_org_id);
 grant delete, insert, select, update on role_grant to steward_app;
+
+create table saved_filter (
+  county_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  filter jsonb not null,
+  created_at timestamp with time zone not null
+);
+comment on table saved_filter is 'Roster filters a person keeps by name.';
+alter table saved_filter add constraint saved_filter_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table saved_filter add constraint saved_filter_name_unique UNIQUE (county_id, account_id, name);
+alter table saved_filter add constraint saved_filter_pk PRIMARY KEY (county_id, id);
+grant delete, insert, select, update on saved_filter to steward_app;
 
 create table session (
   county_id uuid not null,

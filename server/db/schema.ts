@@ -110,6 +110,32 @@ export interface CommitteeTermTable {
   revision: Generated<number>
 }
 
+/** Corrections members ask for in their own file, with the answer and its day. */
+export interface CorrectionRequestTable {
+  county_id: string
+  id: string
+  member_id: string
+  field: 'name' | 'identityNumber' | 'sex' | 'bornOn' | 'ethnicGroup' | 'education' | 'phone' | 'address' | 'workplace' | 'post' | 'category' | 'admittedOn' | 'convertedOn'
+  /** What the file said when it was asked, masked where sealed. */
+  now_shown: string | null
+  /** The wanted value, encrypted, whatever the field. */
+  wanted_sealed: Buffer
+  /** The wanted value as shown: masked where sealed. */
+  wanted_shown: string
+  reason: string
+  /** A file the member added as proof. */
+  file_id: string | null
+  state: 'open' | 'accepted' | 'refused' | 'withdrawn'
+  requested_on: PlainDate
+  requested_at: Date
+  answer_due_on: PlainDate
+  decided_by_account_id: string | null
+  decided_by: string | null
+  decided_on: PlainDate | null
+  decided_at: Date | null
+  decision_reason: string | null
+}
+
 /** A county served by this installation. Reference data: small, without county key. */
 export interface CountyTable {
   id: string
@@ -134,26 +160,35 @@ export interface JobProgressTable {
 export interface MemberTable {
   county_id: string
   id: string
+  /** The present branch, or the last one; equals the open row of member_affiliation. */
   party_org_id: string
   party_group_id: string | null
   name: string
+  /** Sort key in pinyin order: syllable, tone and character of each character, the surname read as a surname. */
+  name_order: string
+  /** First letters of the pinyin, for search. */
   initials: string
+  /** Pinyin without tones and blanks, for search. */
   pinyin: string
   sex: 'male' | 'female'
   born_on: PlainDate
-  nation: string
-  education: string
+  ethnic_group: string | null
+  education: 'doctor' | 'master' | 'postgraduate' | 'bachelor' | 'juniorCollege' | 'technicalSecondary' | 'highSchool' | 'middleSchool' | 'primarySchool' | 'none' | null
   membership_kind: 'full' | 'probationary'
-  category: string
+  /** The present exclusive category; equals the latest row of member_category. */
+  category: 'servingMember' | 'retiredMember' | 'farmer' | 'student' | 'laidOffMember' | 'selfEmployed' | 'other'
   /** Day the assembly passed admission; membership starts here once approved. */
   admitted_on: PlainDate
   /** Day full membership began; party standing counts from here. */
   converted_on: PlainDate | null
-  /** Since when the member belongs to the present branch. */
-  joined_org_on: PlainDate
+  /** Months by which probation was extended. */
+  extension_months: Generated<number>
+  /** Why conversion came before a year of probation had passed; empty as a rule. */
+  early_conversion: Generated<string>
   post: Generated<string>
-  work_unit: Generated<string>
-  state: 'active' | 'suspended' | 'transferredOut' | 'deceased' | 'removed' | 'withdrawn' | 'expelled'
+  workplace: Generated<string>
+  state: 'active' | 'suspended' | 'transferredOut' | 'deceased' | 'withdrawn' | 'persuadedToWithdraw' | 'removedFromRolls' | 'expelled' | 'probationCancelled'
+  /** Day the present state began. */
   state_from_on: PlainDate
   /** Identity number, encrypted with a key outside the database. */
   identity_sealed: Buffer | null
@@ -168,7 +203,92 @@ export interface MemberTable {
   address_sealed: Buffer | null
   /** Grows with every change; a change of an older revision is refused. */
   revision: Generated<number>
+  /** How the file came to be. */
+  source: 'form' | 'import' | 'correction' | 'system-of-record'
+  created_by: string
   created_at: Date
+}
+
+/** Which branch a member belonged to from when until when; at most one row is open. */
+export interface MemberAffiliationTable {
+  county_id: string
+  id: string
+  member_id: string
+  party_org_id: string
+  party_group_id: string | null
+  from_on: PlainDate
+  /** First day it no longer holds; empty while it holds. */
+  until_on: PlainDate | null
+  reason: string
+  recorded_by: string
+  recorded_at: Date
+}
+
+/** Dated history of the exclusive category; each row holds until the next, its requirements count from the month after (S-001, S-023). */
+export interface MemberCategoryTable {
+  county_id: string
+  id: string
+  member_id: string
+  category: 'servingMember' | 'retiredMember' | 'farmer' | 'student' | 'laidOffMember' | 'selfEmployed' | 'other'
+  from_on: PlainDate
+  reason: string
+  recorded_by: string
+  recorded_at: Date
+}
+
+/** Append-only. Every change of a file, field by field; numbers and addresses masked. No foreign key: the trace outlives an import that is taken back. */
+export interface MemberChangeTable {
+  county_id: string
+  id: string
+  member_id: string
+  field: string
+  /** As shown: sealed fields masked, empty when there was nothing. */
+  before: string | null
+  after: string | null
+  reason: string
+  author_account_id: string | null
+  author_name: string
+  at: Date
+  source: 'form' | 'import' | 'correction' | 'system-of-record'
+  /** The import or correction it came with. */
+  batch_id: string | null
+}
+
+/** Append-only. Dated changes of state with their author; an adverse one carries its five facts. */
+export interface MemberStateChangeTable {
+  county_id: string
+  id: string
+  member_id: string
+  from_state: 'active' | 'suspended' | 'transferredOut' | 'deceased' | 'withdrawn' | 'persuadedToWithdraw' | 'removedFromRolls' | 'expelled' | 'probationCancelled'
+  to_state: 'active' | 'suspended' | 'transferredOut' | 'deceased' | 'withdrawn' | 'persuadedToWithdraw' | 'removedFromRolls' | 'expelled' | 'probationCancelled'
+  /** Day the new state begins. */
+  begins_on: PlainDate
+  decider_name: Generated<string>
+  /** The organisation or meeting that decided. */
+  body: Generated<string>
+  decided_on: PlainDate | null
+  reason: Generated<string>
+  /** How it is shown that the decision was handed to the member. */
+  proof_of_service: Generated<string>
+  recorded_by: string
+  recorded_by_account_id: string | null
+  recorded_at: Date
+}
+
+/** Dated neutral marks beside the category; what rests on consent (hardship, illness) has its own readers elsewhere. */
+export interface MemberTagTable {
+  county_id: string
+  id: string
+  member_id: string
+  tag: 'leadingCadreMember' | 'memberWithoutPost' | 'veteranMember' | 'floatingMember' | 'lostContactMember' | 'delegateRole'
+  from_on: PlainDate
+  /** First day it no longer holds. */
+  until_on: PlainDate | null
+  reason: string
+  set_by: string
+  set_at: Date
+  ended_by: string | null
+  ended_at: Date | null
 }
 
 /** Nodes of a county's organisation tree, from county committee to group. */
@@ -299,6 +419,23 @@ export interface ReceiptTable {
   answer: Json | null
 }
 
+/** Append-only. Who looked at which member's file, when and why; the member sees the same list. No foreign key: it outlives an import that is taken back. */
+export interface RecordLookTable {
+  county_id: string
+  id: string
+  member_id: string
+  account_id: string | null
+  viewer_name: string
+  viewer_org: string
+  what: 'page' | 'unmask' | 'export'
+  /** A word of the list of purposes; page for a page opened in the course of work. */
+  purpose: string
+  note: Generated<string>
+  /** What was unmasked or exported. */
+  fields: Generated<string[]>
+  at: Date
+}
+
 /** Roles held by accounts in organisations, with dates; roles are defined in domain/access/roles.ts. */
 export interface RoleGrantTable {
   county_id: string
@@ -313,6 +450,16 @@ export interface RoleGrantTable {
   granted_at: Date
   revoked_by: string | null
   revoked_at: Date | null
+}
+
+/** Roster filters a person keeps by name. */
+export interface SavedFilterTable {
+  county_id: string
+  id: string
+  account_id: string
+  name: string
+  filter: Json
+  created_at: Date
 }
 
 /** Signed-in browsers; rows, so that they can be ended at once. */
@@ -404,9 +551,15 @@ export interface Database {
   calendar_day: CalendarDayTable
   committee_post: CommitteePostTable
   committee_term: CommitteeTermTable
+  correction_request: CorrectionRequestTable
   county: CountyTable
   job_progress: JobProgressTable
   member: MemberTable
+  member_affiliation: MemberAffiliationTable
+  member_category: MemberCategoryTable
+  member_change: MemberChangeTable
+  member_state_change: MemberStateChangeTable
+  member_tag: MemberTagTable
   party_org: PartyOrgTable
   party_org_change: PartyOrgChangeTable
   party_org_defect: PartyOrgDefectTable
@@ -415,7 +568,9 @@ export interface Database {
   party_org_filing: PartyOrgFilingTable
   rate_limit: RateLimitTable
   receipt: ReceiptTable
+  record_look: RecordLookTable
   role_grant: RoleGrantTable
+  saved_filter: SavedFilterTable
   session: SessionTable
   setting: SettingTable
   unit: UnitTable
@@ -431,8 +586,14 @@ export const countyTables = [
   'calendar_day',
   'committee_post',
   'committee_term',
+  'correction_request',
   'job_progress',
   'member',
+  'member_affiliation',
+  'member_category',
+  'member_change',
+  'member_state_change',
+  'member_tag',
   'party_org',
   'party_org_change',
   'party_org_defect',
@@ -440,7 +601,9 @@ export const countyTables = [
   'party_org_fact',
   'party_org_filing',
   'receipt',
+  'record_look',
   'role_grant',
+  'saved_filter',
   'session',
   'setting',
   'unit',

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { ROLES } from '@steward/domain/access/roles.ts'
 import { plainDate } from '@steward/domain/shared/plain-date.ts'
+import { insertMembers, type NewMember, NOTHING_SEALED } from '#features/members/queries.ts'
 import { type CountyTx, countyTx, onConnection } from '#platform/db.ts'
 import { newIdAt } from '#platform/new-id.ts'
 import type { Parts } from '#platform/run.ts'
@@ -15,7 +16,7 @@ import {
 } from './cast.ts'
 
 /** Changes with the cast, so that test templates are made anew. */
-export const castVersion = '1'
+export const castVersion = '2'
 
 const TREE: Record<
   CastOrg,
@@ -139,27 +140,27 @@ async function loadDemoCounty(tx: CountyTx, now: Date, passwordHash: string): Pr
     if (org === undefined) throw new Error(`${person.org} is not in the tree`)
     const memberId = person.member ? newIdAt(now) : null
     if (memberId !== null) {
-      await tx
-        .insert('member', {
-          id: memberId,
-          party_org_id: org.id,
-          name: person.name,
-          initials: '',
-          pinyin: '',
-          sex: 'male',
-          born_on: plainDate('1970-05-01'),
-          nation: '汉族',
-          education: 'seniorHigh',
-          membership_kind: 'full',
-          category: 'farmer',
-          admitted_on: plainDate('1999-06-01'),
-          converted_on: plainDate('2000-06-01'),
-          joined_org_on: plainDate('1999-06-01'),
-          state: 'active',
-          state_from_on: plainDate('1999-06-01'),
-          created_at: now,
-        })
-        .execute()
+      const file: NewMember = {
+        id: memberId,
+        orgId: org.id,
+        name: person.name,
+        sex: 'male',
+        bornOn: plainDate('1970-05-01'),
+        ethnicGroup: '汉族',
+        education: 'highSchool',
+        category: 'farmer',
+        admittedOn: plainDate('1999-06-01'),
+        convertedOn: plainDate('2000-06-01'),
+        sealed: NOTHING_SEALED,
+      }
+      await insertMembers(tx, [file], {
+        source: 'form',
+        by: '县委组织部',
+        accountId: null,
+        at: now,
+        reason: '建档',
+        newId: () => newIdAt(now),
+      })
     }
     await insertAccount(tx, now, {
       accountName,

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { plainDate as day } from '../shared/plain-date.ts'
+import { ageBandOn, ageBands, shareOf, standingBandOn, standingBands } from './figures.ts'
+
+describe('figures of a roll', () => {
+  it('S-065: a band holds from its first to its last full year', () => {
+    assert.deepEqual(ageBands[0], { from: 18, to: 35 })
+    assert.deepEqual(ageBands.at(-1), { from: 71, to: null })
+    assert.deepEqual(ageBands[ageBandOn(day('1990-11-03'), day('2026-11-02'))], { from: 18, to: 35 })
+    assert.deepEqual(ageBands[ageBandOn(day('1990-11-03'), day('2026-11-03'))], { from: 36, to: 40 })
+  })
+
+  it('R-109: standing counts from conversion; a probationary member is in no band', () => {
+    assert.equal(standingBandOn(null, day('2026-11-03')), undefined)
+    assert.equal(standingBandOn(day('2027-01-01'), day('2026-11-03')), undefined)
+    assert.deepEqual(standingBands[standingBandOn(day('1976-11-03'), day('2026-11-03')) ?? -1], {
+      from: 50,
+      to: null,
+    })
+    assert.deepEqual(standingBands[standingBandOn(day('1976-11-04'), day('2026-11-03')) ?? -1], {
+      from: 40,
+      to: 49,
+    })
+  })
+
+  it('S-004: 3497 of 28 664 is 12.20 percent, and nobody of nobody is not zero', () => {
+    assert.equal(shareOf(3497, 28_664), 1220)
+    assert.equal(shareOf(1, 3), 3333)
+    assert.equal(shareOf(2, 3), 6667)
+    assert.equal(shareOf(0, 0), null)
+  })
+})
