@@ -1,14 +1,24 @@
 /** Every permission of the product with the sentence the access table shows. Noun first, then the verb. */
 export const PERMISSIONS = {
   'organisation.read': { zh: '看组织', en: 'See organisations' },
-  'organisation.change': { zh: '设立、更名、调整、撤销组织', en: 'Set up, rename, move or dissolve organisations' },
+  'organisation.change': {
+    zh: '设立、更名、调整、撤销组织',
+    en: 'Set up, rename, move or dissolve organisations',
+  },
   'organisation.committee': { zh: '登记班子和任期', en: 'Record committees and terms' },
   'calendar.change': { zh: '改工作日历', en: 'Change the working-day calendar' },
   'setting.read': { zh: '看县里的设置', en: 'See county settings' },
   'setting.change': { zh: '改县里的设置', en: 'Change county settings' },
   'member.read': { zh: '看党员档案', en: 'See member files' },
-  'member.unmask': { zh: '写明用途后看身份证号和手机号', en: 'See identity and phone numbers for a stated purpose' },
+  'member.unmask': {
+    zh: '写明用途后看身份证号和手机号',
+    en: 'See identity and phone numbers for a stated purpose',
+  },
   'member.change': { zh: '登记和更改党员信息', en: 'Record and change member facts' },
+  'member.certify': {
+    zh: '核定身份、入党日期、所在支部和党籍',
+    en: 'Settle identity, membership dates, branch and state',
+  },
   'member.request-correction': { zh: '提出更正', en: 'Ask for a correction' },
   'member.decide-correction': { zh: '答复更正申请', en: 'Decide a requested correction' },
   'member.export': { zh: '导出花名册', en: 'Export the roster' },
