@@ -38,7 +38,7 @@ export function forbidden(path: string, from: Place, line: ImportLine): string |
   }
   if (isBrowser(from)) return browserForbidden(path, from, to, line)
   if (line.isPackage) {
-    const contract = from.floor === 'feature' && from.name === 'operations.ts'
+    const contract = from.floor === 'feature' && table.contracts.test(from.name)
     return contract && line.to !== 'zod' ? `a contract imports no package but zod (${line.to})` : undefined
   }
   if (isBrowser(to)) return `only the browser imports the browser (${line.to})`
@@ -61,10 +61,10 @@ function platformForbidden(to: Place, line: ImportLine, test: boolean): string |
 
 function featureForbidden(from: Place, to: Place, line: ImportLine, test: boolean): string | undefined {
   if (to.floor === 'domain') return undefined
-  if (from.name === 'operations.ts') {
+  if (table.contracts.test(from.name)) {
     if (
       line.to === 'server/platform/operation.ts' ||
-      (to.floor === 'feature' && to.name === 'operations.ts')
+      (to.floor === 'feature' && table.contracts.test(to.name))
     ) {
       return to.feature === '' ? undefined : wrongFloor(from, to, line)
     }
@@ -76,7 +76,7 @@ function featureForbidden(from: Place, to: Place, line: ImportLine, test: boolea
   if (to.floor !== 'feature') return test ? undefined : `a feature does not import ${line.to}`
   if (to.feature === from.feature) return undefined
   const door = table.featureDoors.test(to.name)
-  if (!door) return `of ${to.feature} only queries*.ts and operations.ts may be imported (${line.to})`
+  if (!door) return `of ${to.feature} only queries*.ts and operations*.ts may be imported (${line.to})`
   return test || from.name === 'demo.ts' ? undefined : wrongFloor(from, to, line)
 }
 

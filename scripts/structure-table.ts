@@ -26,12 +26,14 @@ export const features = Object.keys(floors)
 export const fileNames = {
   domain: /^[a-z0-9-]+(\.test)?\.ts$/,
   server:
-    /^(operations|handlers(-[a-z0-9-]+)?|queries(-[a-z0-9-]+)?|jobs|documents|checks|demo)\.ts$|^[a-z0-9-]+\.test\.ts$/,
+    /^(operations(-[a-z0-9-]+)?|handlers(-[a-z0-9-]+)?|queries(-[a-z0-9-]+)?|jobs|documents|checks|demo)\.ts$|^[a-z0-9-]+\.test\.ts$/,
   web: /^(hooks|labels)\.ts$|^[A-Z][A-Za-z0-9]*\.(pc|mobile|shared)\.tsx$|^[A-Z][A-Za-z0-9]*\.css$|\.test\.tsx?$/,
 } as const
 
 /** Files of a feature that other features of higher floors may import. */
-export const featureDoors = /^(queries(-[a-z0-9-]+)?|operations)\.ts$/
+export const featureDoors = /^(queries|operations)(-[a-z0-9-]+)?\.ts$/
+/** Contracts of a feature. */
+export const contracts = /^operations(-[a-z0-9-]+)?\.ts$/
 
 /** Folders of the domain that are not features. */
 export const domainShared = ['shared', 'access']
@@ -40,7 +42,8 @@ export const webShells = ['pc', 'mobile']
 export const webShared = 'shared'
 
 /** What the browser may name of the server, as types. */
-export const typesForBrowser = /^server\/(operations|platform\/operation|features\/[a-z-]+\/operations)\.ts$/
+export const typesForBrowser =
+  /^server\/(operations|platform\/operation|features\/[a-z-]+\/operations(-[a-z0-9-]+)?)\.ts$/
 
 /** Where the clock may be read; elsewhere in tests only beside a `NOTE: clock` saying why. */
 export const clockPlaces = [
