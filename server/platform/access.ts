@@ -19,7 +19,11 @@ export type Access = {
   /** The same rule as an SQL condition on a list. */
   within(permission: Permission, columns: AccessColumns): Expression<SqlBool>
   /** The same rule as text for raw statements; `next` is the first free placeholder number. */
-  withinText(permission: Permission, columns: AccessColumns, next: number): { text: string; values: unknown[] }
+  withinText(
+    permission: Permission,
+    columns: AccessColumns,
+    next: number,
+  ): { text: string; values: unknown[] }
   /** The permissions among those named that the caller holds for the target: what screens get as `may`. */
   may(permissions: readonly Permission[], target: AccessTarget): Permission[]
   /** States why this operation asks nothing: it answers only from the caller's own account, or it is open to everybody. */

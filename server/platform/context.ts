@@ -11,7 +11,12 @@ import type { EnqueueOptions, Job } from './jobs.ts'
 import type { Limits } from './limits.ts'
 import type { Operation, OperationKind } from './operation.ts'
 
-export type RoleHeld = { readonly role: Role; readonly orgId: string; readonly orgPath: string; readonly orgName: string }
+export type RoleHeld = {
+  readonly role: Role
+  readonly orgId: string
+  readonly orgPath: string
+  readonly orgName: string
+}
 
 /** Who calls: a signed-in account, nobody yet (open operations), or the system with the name of the job or tool. */
 export type Actor = {
@@ -48,7 +53,11 @@ export type Context = {
   /** A new UUIDv7 at `now`. */
   newId(): string
   /** Adds a job inside this transaction. */
-  enqueue<Payload extends z.ZodType>(job: Job<Payload>, payload: z.input<Payload>, options?: EnqueueOptions): Promise<void>
+  enqueue<Payload extends z.ZodType>(
+    job: Job<Payload>,
+    payload: z.input<Payload>,
+    options?: EnqueueOptions,
+  ): Promise<void>
   /** Adds facts to this operation's audit entry: what it was about, never secrets. */
   note(subject: Readonly<Record<string, unknown>>): void
   /** Work that must outlive a refusal or problem (failed sign-ins); runs in a transaction of its own after the rollback. */

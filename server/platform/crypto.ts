@@ -33,7 +33,9 @@ export function countyCrypto(masterKey: Uint8Array, county: string): CountyCrypt
       const tag = bytes.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES)
       const decipher = createDecipheriv('aes-256-gcm', sealKey, iv)
       decipher.setAuthTag(tag)
-      return decipher.update(bytes.subarray(1 + IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+      return (
+        decipher.update(bytes.subarray(1 + IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+      )
     },
     blindIndex(field, text) {
       return createHmac('sha256', indexKey).update(`${field}\0${text}`).digest().subarray(0, 16)

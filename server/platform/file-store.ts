@@ -31,7 +31,8 @@ export function openFileStore(folder: string): FileStore {
     },
     async get(county, sha256) {
       const bytes = await readFile(place(county, sha256))
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`File ${sha256} was altered on disk`)
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+        throw new Error(`File ${sha256} was altered on disk`)
       return bytes
     },
     has: (county, sha256) => existsSync(place(county, sha256)),

@@ -20,7 +20,8 @@ export function jobContexts(parts: Omit<Parts, 'handlers' | 'identify'>): MakeJo
       inTransaction: (work) => onConnection(parts.pool, true, (inner) => work(contextOn(inner))),
     })
     return {
-      run: (transaction, work) => onConnection(parts.pool, transaction, (client) => work(jobContextOn(client))),
+      run: (transaction, work) =>
+        onConnection(parts.pool, transaction, (client) => work(jobContextOn(client))),
     }
   }
 }

@@ -29,7 +29,12 @@ export type EnqueueOptions = {
 }
 
 /** What travels with a payload: whose county, and for whom. */
-const Envelope = z.object({ county: z.uuid(), accountId: z.uuid().nullable(), actorName: z.string(), payload: z.unknown() })
+const Envelope = z.object({
+  county: z.uuid(),
+  accountId: z.uuid().nullable(),
+  actorName: z.string(),
+  payload: z.unknown(),
+})
 type Envelope = z.infer<typeof Envelope>
 
 /** Adds a job in the caller's transaction, so that a rolled-back operation leaves no job. */
@@ -62,7 +67,9 @@ function taskList(jobs: readonly Job[], make: MakeJobContext) {
       async (raw: unknown, info: { job: { id: string } }) => {
         const envelope = Envelope.parse(raw)
         const payload = job.payload.parse(envelope.payload)
-        await make({ ...envelope, jobId: info.job.id }).run(job.transaction, (context) => job.run(context, payload))
+        await make({ ...envelope, jobId: info.job.id }).run(job.transaction, (context) =>
+          job.run(context, payload),
+        )
       },
     ]),
   )
@@ -106,7 +113,11 @@ export async function startWorker(
     pollInterval: 2000,
     logger: quietLogger,
     parsedCronItems: parseCronItems(
-      recurring.map(({ job, cron }) => ({ task: `each-county:${job.name}`, match: cron, identifier: job.name })),
+      recurring.map(({ job, cron }) => ({
+        task: `each-county:${job.name}`,
+        match: cron,
+        identifier: job.name,
+      })),
     ),
   })
 }

@@ -6,7 +6,11 @@ import pg from 'pg'
 const FOLDER = new URL('../db/migrations/', import.meta.url)
 const LOCK = 7_203_115
 
-export type Migration = { readonly name: string; readonly statements: readonly string[]; readonly sha256: string }
+export type Migration = {
+  readonly name: string
+  readonly statements: readonly string[]
+  readonly sha256: string
+}
 
 /** The migrations in order. One statement per `;` at a line's end, so that each goes out alone. */
 export function readMigrations(): Migration[] {
@@ -40,7 +44,9 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await client.query(
       'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     )
-    const done = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migration')
+    const done = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from schema_migration',
+    )
     const before = new Map(done.rows.map((row) => [row.name, row.sha256]))
     const ran: string[] = []
     for (const migration of readMigrations()) {
@@ -60,9 +66,12 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 }
 
 async function demandVersion(client: pg.Client): Promise<void> {
-  const result = await client.query<{ version: string }>("select current_setting('server_version_num') as version")
+  const result = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  )
   const version = Number(result.rows[0]?.version)
-  if (version < 150_000) throw new Error(`PostgreSQL 15 or later is needed, this is ${Math.floor(version / 10_000)}`)
+  if (version < 150_000)
+    throw new Error(`PostgreSQL 15 or later is needed, this is ${Math.floor(version / 10_000)}`)
 }
 
 /** The role the server acts as. An operator whose database account may not create roles makes it beforehand (docs/operations/deploy.md). */
@@ -71,10 +80,13 @@ async function ensureRole(client: pg.Client): Promise<void> {
   // Two databases of one server may be migrated at once; the loser of the race finds the role made.
   if (found.rowCount === 0) {
     await client.query('create role steward_app nologin').catch((error: unknown) => {
-      if (!(error instanceof pg.DatabaseError && (error.code === '42710' || error.code === '23505'))) throw error
+      if (!(error instanceof pg.DatabaseError && (error.code === '42710' || error.code === '23505')))
+        throw error
     })
   }
-  const mayAct = await client.query<{ ok: boolean }>("select pg_has_role(current_user, 'steward_app', 'member') as ok")
+  const mayAct = await client.query<{ ok: boolean }>(
+    "select pg_has_role(current_user, 'steward_app', 'member') as ok",
+  )
   if (mayAct.rows[0]?.ok !== true) await client.query('grant steward_app to current_user')
 }
 
@@ -82,11 +94,16 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
     for (const statement of migration.statements) await client.query(statement)
-    await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256])
+    await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`${migration.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${migration.name}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
 }
 

@@ -46,7 +46,13 @@ function pathItem(operation: Operation): Json {
   }
   if (operation.kind === 'upload') {
     const body = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
-    return { post: { ...described, parameters: [{ name: 'input', in: 'query', content: inputJson }], requestBody: body } }
+    return {
+      post: {
+        ...described,
+        parameters: [{ name: 'input', in: 'query', content: inputJson }],
+        requestBody: body,
+      },
+    }
   }
   return { post: { ...described, requestBody: { content: inputJson } } }
 }
@@ -66,7 +72,8 @@ export function apiPage(operations: readonly Operation[]): string {
   const sorted = [...operations].toSorted((a, b) => a.id.localeCompare(b.id))
   const rows = sorted.map((operation) => {
     const input = JSON.stringify(schemaOf(operation.input, 'input'), null, 1)
-    const output = operation.kind === 'download' ? 'file' : JSON.stringify(schemaOf(operation.output, 'output'), null, 1)
+    const output =
+      operation.kind === 'download' ? 'file' : JSON.stringify(schemaOf(operation.output, 'output'), null, 1)
     return `<section id="${operation.id}"><h2>${isReading(operation.kind) ? 'GET' : 'POST'} ${pathOf(operation)}</h2>
 <p>${operation.summary.zh} · ${operation.summary.en}${operation.open ? ' · 不用登录 (open)' : ''}</p>
 ${operation.refusals.length > 0 ? `<p>不能做 (refusals): <code>${operation.refusals.join('</code> <code>')}</code></p>` : ''}

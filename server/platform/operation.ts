@@ -65,9 +65,11 @@ export const DownloadValue = z.object({ name: z.string(), type: z.string(), byte
 export type DownloadValue = z.infer<typeof DownloadValue>
 
 /** Declares a query that answers with a file. */
-export function defineDownload<const Id extends string, Input extends z.ZodType, const Code extends string = never>(
-  declared: Omit<Declared<Id, Input, typeof DownloadValue, Code>, 'output'>,
-) {
+export function defineDownload<
+  const Id extends string,
+  Input extends z.ZodType,
+  const Code extends string = never,
+>(declared: Omit<Declared<Id, Input, typeof DownloadValue, Code>, 'output'>) {
   return define('download')<Id, Input, typeof DownloadValue, Code>({ ...declared, output: DownloadValue })
 }
 

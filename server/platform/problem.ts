@@ -39,7 +39,11 @@ export class Problem extends Error {
   readonly details: Readonly<Record<string, unknown>>
   readonly fields: readonly FieldProblem[]
 
-  constructor(code: ProblemCode, details: Readonly<Record<string, unknown>> = {}, fields: readonly FieldProblem[] = []) {
+  constructor(
+    code: ProblemCode,
+    details: Readonly<Record<string, unknown>> = {},
+    fields: readonly FieldProblem[] = [],
+  ) {
     super(code)
     this.code = code
     this.status = STATUS[code]

@@ -120,7 +120,8 @@ async function identifyCaller(
     if (operation.open) return { county: NO_COUNTY, actor: GUEST }
     throw new Problem(found === undefined ? 'not-signed-in' : 'session-ended')
   }
-  if (found.mustFirst !== null && !operation.beforeReady && !operation.open) throw new Problem(found.mustFirst)
+  if (found.mustFirst !== null && !operation.beforeReady && !operation.open)
+    throw new Problem(found.mustFirst)
   return found
 }
 
@@ -153,7 +154,11 @@ async function perform(
   const value = parseOutput(operation, decision.value)
   if (!reading && traces.county !== NO_COUNTY) {
     const entry = auditEntry(call, operation.id, 'done', at)
-    await saveCommand(countyTx(at.client, traces.county), entry, key === undefined ? null : { accountId: actor.accountId ?? '', key, value })
+    await saveCommand(
+      countyTx(at.client, traces.county),
+      entry,
+      key === undefined ? null : { accountId: actor.accountId ?? '', key, value },
+    )
   }
   return value
 }
@@ -209,7 +214,12 @@ export function tracesOf(county: string): Traces {
   return { county, asked: () => false, subject: {}, kept: [] }
 }
 
-function auditEntry(call: Call, operation: string, outcome: Outcome, at: { actor: Actor; now: Date; traces: Traces }) {
+function auditEntry(
+  call: Call,
+  operation: string,
+  outcome: Outcome,
+  at: { actor: Actor; now: Date; traces: Traces },
+) {
   return {
     at: at.now,
     accountId: at.actor.accountId,
@@ -235,7 +245,8 @@ async function answerNo(
       parts.onBug('audit', operation.id, second),
     )
   }
-  if (error instanceof RolledBack) return { status: 409, refusal: { code: error.code, details: error.details } }
+  if (error instanceof RolledBack)
+    return { status: 409, refusal: { code: error.code, details: error.details } }
   if (error instanceof Problem) return { status: error.status, problem: error }
   if (isUnreachable(error)) {
     parts.onBug('database', operation?.id ?? call.operation, error)
@@ -276,5 +287,11 @@ function isClash(error: unknown): boolean {
 
 function isUnreachable(error: unknown): boolean {
   const state = sqlState(error)
-  return state === 'ECONNREFUSED' || state === 'ECONNRESET' || state === '57P01' || state === '57P03' || state === '53300'
+  return (
+    state === 'ECONNREFUSED' ||
+    state === 'ECONNRESET' ||
+    state === '57P01' ||
+    state === '57P03' ||
+    state === '53300'
+  )
 }

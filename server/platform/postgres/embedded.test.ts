@@ -16,7 +16,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { after, test } from 'node:test'
+import { after, afterEach, test } from 'node:test'
 import pg from 'pg'
 import { StartProblem } from '#platform/start-problem.ts'
 import { joinEmbedded, openEmbedded, type Embedded } from './embedded.ts'
@@ -25,13 +25,14 @@ import { findShippedPrograms, preparePrograms } from './programs.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'branch-steward-embedded-'))
 chmodSync(root, 0o711)
-const everOpened: Embedded[] = []
-after(async () => {
-  for (const embedded of everOpened) await embedded.stop()
-  rmSync(root, { recursive: true, force: true })
-})
-
 const lines: string[] = []
+let everOpened: Embedded[] = []
+afterEach(async () => {
+  for (const embedded of everOpened) await embedded.stop()
+  everOpened = []
+})
+after(() => rmSync(root, { recursive: true, force: true }))
+
 async function open(folder: string): Promise<Embedded> {
   const embedded = await openEmbedded({ folder, log: (line) => lines.push(line) })
   everOpened.push(embedded)
@@ -49,19 +50,8 @@ async function ask(url: string, text: string): Promise<unknown[]> {
   }
 }
 
-let template: Promise<string> | undefined
-
-/** A data folder that was used before and put back from a copy, which by root leaves everything to root. */
-async function usedFolder(name: string): Promise<string> {
-  template ??= (async () => {
-    const folder = join(root, 'template')
-    await (await open(folder)).stop()
-    return folder
-  })()
-  const folder = join(root, name)
-  cpSync(await template, folder, { recursive: true, verbatimSymlinks: true })
-  return folder
-}
+/** One data folder for all tests that leave it as they found it; no server runs on it between them. */
+const used = join(root, 'used')
 
 /** Another process that holds the server of a folder. */
 async function holder(folder: string) {
@@ -105,7 +95,7 @@ test('a new folder becomes a server with Unicode, ICU, checksums and a password,
 })
 
 test('a second process on the same folder is refused in one line, the operator joins beside it', async () => {
-  const folder = await usedFolder('shared')
+  const folder = used
   const first = await open(folder)
   await assert.rejects(open(folder), isInUse)
   const second = await holder(folder)
@@ -118,21 +108,21 @@ test('a second process on the same folder is refused in one line, the operator j
 })
 
 test('a server that outlived its process is joined, and stopped by whoever joined it', async () => {
-  const folder = await usedFolder('outlived')
+  const folder = used
   const first = await holder(folder)
-  await ask(first.url, 'create table fact (id int)')
+  await ask(first.url, 'create table outlived (id int)')
   first.child.kill('SIGKILL')
   await first.exit
   const second = await open(folder)
   assert.equal(second.started, false)
   assert.equal(second.url, first.url)
-  assert.deepEqual(await ask(second.url, 'select count(*)::int from fact'), [0])
+  assert.deepEqual(await ask(second.url, 'select count(*)::int from outlived'), [0])
   await second.stop()
   await assert.rejects(ask(second.url, 'select 1'), { code: 'ECONNREFUSED' })
 })
 
 test('after kill -9 of everything the next start has every committed fact', async () => {
-  const folder = await usedFolder('killed')
+  const folder = used
   const first = await holder(folder)
   await ask(first.url, 'create table fact (id int)')
   let committed = 0
@@ -156,7 +146,7 @@ test('after kill -9 of everything the next start has every committed fact', asyn
 })
 
 test('a server that dies under a running product is started again on the same port', async () => {
-  const folder = await usedFolder('dying')
+  const folder = used
   const opened = await open(folder)
   const before = serverPid(folder)
   process.kill(before, 'SIGKILL')
@@ -177,6 +167,15 @@ async function answers(opened: Embedded): Promise<void> {
   }
 }
 
+test('data that were put back from a copy, and now belong to root and are open to all, are taken into use', async () => {
+  await (await open(used)).stop()
+  const folder = join(root, 'copy')
+  cpSync(used, folder, { recursive: true, verbatimSymlinks: true })
+  chmodSync(join(folder, 'postgres/data'), 0o755)
+  const copy = await open(folder)
+  assert.equal(copy.started, true)
+})
+
 test('leftovers of an interrupted first start and of a number used again do no harm', async () => {
   const folder = join(root, 'leftovers')
   mkdirSync(join(folder, 'postgres/data.half'), { recursive: true, mode: 0o755 })
@@ -196,7 +195,7 @@ test('leftovers of an interrupted first start and of a number used again do no h
 })
 
 test('a port that somebody else took is changed', async () => {
-  const folder = await usedFolder('port')
+  const folder = used
   const first = await open(folder)
   await first.stop()
   const other = createServer().listen(first.port, '127.0.0.1')
