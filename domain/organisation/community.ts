@@ -23,8 +23,11 @@ export type Community = {
   readonly hasRules: boolean
 }
 
+/** What the gaps are told from. */
+export type CommunityLacks = Omit<Community, 'name' | 'formedOn' | 'formerNeighbourhoods'>
+
 /** The gaps of one community; each needs a plan with an owner (S-121, S-133). */
-export function listCommunityGaps(community: Community): CommunityGap[] {
+export function listCommunityGaps(community: CommunityLacks): CommunityGap[] {
   const { smallestBranchMembers } = community
   const lacks: Readonly<Record<CommunityGap, boolean>> = {
     onePersonBranch: smallestBranchMembers !== null && smallestBranchMembers <= 1,
@@ -37,7 +40,7 @@ export function listCommunityGaps(community: Community): CommunityGap[] {
 }
 
 /** How many communities have each gap. */
-export function countCommunityGaps(communities: Iterable<Community>): Record<CommunityGap, number> {
+export function countCommunityGaps(communities: Iterable<CommunityLacks>): Record<CommunityGap, number> {
   const counts: Record<CommunityGap, number> = {
     onePersonBranch: 0,
     rentedOffice: 0,

@@ -202,7 +202,7 @@ test('R-013: members, organisations below and the root keep it open', () => {
 })
 
 test('the tree can be told for any day of the past', () => {
-  const now = { ...org('王庄'), name: '新王庄村党支部', parentId: 'other' }
+  const now = { ...org('王庄'), name: '新王庄村党支部', parentId: 'other', shape }
   const decision = facts.decision
   const changes = [
     {
@@ -227,16 +227,19 @@ test('the tree can be told for any day of the past', () => {
   assert.deepEqual(orgOn(now, changes, day('2023-01-01')), {
     name: '王庄村党支部',
     parentId: 'town',
+    shape,
     closed: false,
   })
   assert.deepEqual(orgOn(now, changes, day('2024-06-01')), {
     name: '王庄村党支部',
     parentId: 'other',
+    shape,
     closed: false,
   })
   assert.deepEqual(orgOn(now, changes, day('2026-01-01')), {
     name: '新王庄村党支部',
     parentId: 'other',
+    shape,
     closed: true,
   })
 })

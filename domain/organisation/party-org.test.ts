@@ -79,3 +79,12 @@ test('an organisation is open from its founding to the day before its closing', 
     [false, true, true, false],
   )
 })
+
+test('R-023: retired members may have a branch of their own', () => {
+  assert.ok(checkOrgShape({ ...branch, form: 'retired' }, 'baseCommittee').ok)
+})
+
+test('R-023: it stands below a committee like any other', () => {
+  const checked = checkOrgShape({ ...branch, form: 'retired' }, 'branch')
+  assert.ok(!checked.ok && checked.code === 'org-wrong-parent')
+})
