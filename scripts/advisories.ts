@@ -31,7 +31,10 @@ export function readAudit(text: string): Asked {
   const answer = parsed(text)
   const vulnerabilities = answer?.['vulnerabilities']
   if (typeof vulnerabilities !== 'object' || vulnerabilities === null) {
-    return { notAsked: String(answer?.['message'] ?? 'no answer').replaceAll(/https?:\S+/g, 'the registry') }
+    const message = answer?.['message']
+    return {
+      notAsked: typeof message === 'string' ? message.replaceAll(/https?:\S+/g, 'the registry') : 'no answer',
+    }
   }
   const causes = Object.values(vulnerabilities as Record<string, { via?: readonly unknown[] }>).flatMap(
     ({ via = [] }) => via,

@@ -9,8 +9,8 @@ import { readSchema, type Schema } from './schema-model.ts'
 import { toTypes } from './schema-types.ts'
 import { root } from './source-tree.ts'
 
-/** Migrates an empty database and lets `use` look at it as its owner; the database is dropped afterwards. */
-export async function withMigratedDatabase<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Migrates an empty database and lets `look` see it as its owner; the database is dropped afterwards. */
+export async function withMigratedDatabase<T>(look: (client: pg.Client) => Promise<T>): Promise<T> {
   const server = await testServer()
   const name = `schema_check_${process.pid}`
   const own = new URL(server.url)
@@ -20,17 +20,21 @@ export async function withMigratedDatabase<T>(use: (client: pg.Client) => Promis
     await maintenance.query(`create database ${name}`)
     try {
       await migrate(own.href)
-      return await connected(own.href, use)
+      return await connected(own.href, look)
     } finally {
       await maintenance.query(`drop database ${name} with (force)`)
     }
   })
 }
 
-async function connected<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  return await use(client).finally(() => client.end())
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
 }
 
 /** What the two generated files must hold for a schema. */

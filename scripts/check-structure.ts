@@ -50,7 +50,16 @@ type ReadFile = SourceFile & { readonly imports: readonly ImportLine[]; readonly
 
 function checkName({ path, place }: ReadFile): Finding[] {
   const [top = '', , folder = ''] = path.split('/')
-  const word = wordsOf(path.replace(/\.[a-z]+$/, '')).find((each) => table.emptyFileWords.includes(each))
+  const segments = path
+    .replace(/\.[a-z]+$/, '')
+    .split('/')
+    .map(wordsOf)
+  // "common" in front says which (common-passwords), at the end it says nothing
+  const word = segments.flatMap((words) =>
+    words.filter(
+      (each, index) => table.emptyWords.includes(each) || (each === 'common' && index === words.length - 1),
+    ),
+  )[0]
   const empty = word === undefined ? [] : [finding('empty-word', path, 1, `"${word}" says nothing in a name`)]
   const allowed = top === 'domain' || top === 'server' || top === 'web' ? table.fileNames[top] : undefined
   if (place.feature === '' || allowed === undefined) return empty

@@ -116,7 +116,7 @@ const incompatible: [what: string, before: Parts, after: Parts, says: string][] 
     'a lost form of an answer',
     { output: { anyOf: [object({ kind: { const: 'a' } }), object({ kind: { const: 'b' } })] } },
     { output: { anyOf: [object({ kind: { const: 'b' } })] } },
-    'lost the form kind=a',
+    'lost the form kind="a"',
   ],
 ]
 for (const [what, before, after, says] of incompatible) {

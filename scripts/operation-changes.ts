@@ -192,9 +192,9 @@ function compareChoices(
 function choiceKey(schema: Json): string {
   const constants = Object.entries(objectAt(schema, 'properties')).flatMap(([name, field]) => {
     const value = asObject(field)['const']
-    return value === undefined ? [] : [`${name}=${String(value)}`]
+    return value === undefined ? [] : [`${name}=${JSON.stringify(value)}`]
   })
-  if (schema['const'] !== undefined) return String(schema['const'])
+  if (schema['const'] !== undefined) return JSON.stringify(schema['const'])
   return constants.length > 0 ? constants.join(',') : typeOf(schema)
 }
 
@@ -210,9 +210,11 @@ function wordsOf(schema: Json): readonly unknown[] | undefined {
 
 function typeOf(schema: Json): string {
   const type = schema['type']
-  if (Array.isArray(type)) return type.toSorted().join(' or ')
+  if (Array.isArray(type)) return type.map(String).toSorted(byText).join(' or ')
   return typeof type === 'string' ? type : 'anything'
 }
+
+const byText = (one: string, other: string) => (one < other ? -1 : 1)
 
 function resolved(document: Json, schema: unknown): Json {
   const given = asObject(schema)

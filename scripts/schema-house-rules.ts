@@ -76,7 +76,7 @@ function columnBreaches({ name, columns, constraints }: Table): string[] {
     if (column.base === 'timestamp') breaches.push(`${at} is a timestamp without zone`)
     if (column.base === 'timestamptz' && !/(^|_)(at|until)$/.test(column.name))
       breaches.push(`${at} is an instant and does not end in _at`)
-    if (column.base === 'date' && !/_on$/.test(column.name))
+    if (column.base === 'date' && !column.name.endsWith('_on'))
       breaches.push(`${at} is a day and does not end in _on`)
     if (column.base === 'float4' || column.base === 'float8')
       breaches.push(`${at} is a floating number; count in whole ones`)

@@ -61,7 +61,6 @@ export const defaultExportPlaces = /(^|\/)[a-z.-]*\.config\.ts$/
 
 /** Words that say nothing, in names of files and exported things. */
 export const emptyWords = ['util', 'utils', 'helper', 'helpers', 'misc', 'manager', 'dto']
-export const emptyFileWords = [...emptyWords, 'common']
 
 function floorsOf(lists: readonly (readonly string[])[]): Record<string, number> {
   return Object.fromEntries(lists.flatMap((slugs, index) => slugs.map((slug) => [slug, index + 1])))

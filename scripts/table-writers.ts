@@ -41,7 +41,7 @@ export function findSecondWriters(
 ): { path: string; line: number; says: string }[] {
   const byTable = Map.groupBy(writesOf(files), (write) => write.table)
   return [...byTable].flatMap(([name, writes]) => {
-    const writers = [...new Set(writes.map((write) => write.writer))].toSorted()
+    const writers = [...new Set(writes.map((write) => write.writer))]
     if (writers.length < 2) return []
     const says = `table ${name} is written by ${writers.join(' and ')}`
     return writes.map(({ path, line }) => ({ path, line, says }))
