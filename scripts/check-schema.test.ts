@@ -173,7 +173,11 @@ test('no migration creates what the checks forbid in silence', () => {
   for (const { path, text } of readTree('server/db/migrations', ['.sql'])) {
     assert.match(path, /\/\d{8}-\d{4}-[a-z0-9-]+\.sql$/)
     for (const statement of text.split(/;[ \t]*$/m)) {
-      assert.doesNotMatch(statement.replaceAll(/'[^']*'/g, "''"), /;/, `${path} has two statements on a line`)
+      assert.doesNotMatch(
+        statement.replaceAll(/--.*|'[^']*'/g, ''),
+        /;/,
+        `${path} has two statements on a line`,
+      )
     }
   }
 })
