@@ -33,7 +33,7 @@ export function checkExtension(
   return agree(months)
 }
 
-/** A time in which membership was stopped (R-140, R-141); `untilOn` is the day it was restored. */
+/** A time in which membership was stopped (R-143); `untilOn` is the day it was restored. */
 export type Lapse = { readonly fromOn: PlainDate; readonly untilOn: PlainDate | null }
 export type Standing = { readonly years: number; readonly months: number }
 

@@ -19,7 +19,7 @@ export function squeezeText(text: string): string {
 }
 
 /**
- * A person's name as the register keeps it: no blanks inside a Chinese name (`张　三`), one form of the
+ * A person's name as the register keeps it: no blanks inside a Chinese name (`张 三`), one form of the
  * middle dot, no dots or commas at the end; a Latin name keeps single spaces.
  */
 export function normaliseName(text: string): string {

@@ -26,7 +26,7 @@ export type CounterCodeRefusal =
   | 'counter-code-wrong'
 type CodeSettings = Pick<SignInSettings, 'counterCodeHours' | 'counterCodeTries'>
 
-/** Issues a code for somebody else's account; an officer prints none for their own. */
+/** Issues a code for somebody else's account; an officer prints none for their own. */
 export function issueCounterCode(
   accountId: string,
   issuedBy: string,

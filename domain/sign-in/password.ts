@@ -1,6 +1,6 @@
 import { agree, type Decision, refuse } from '../shared/decision.ts'
 import { addDays, type PlainDate } from '../shared/plain-date.ts'
-import { commonPasswords } from './common-passwords.ts'
+import { guessedPasswords } from './guessed-passwords.ts'
 import { defaultSignInSettings, type SignInSettings } from './settings.ts'
 
 /** Longer ones only cost time at hashing. */
@@ -40,7 +40,7 @@ export function checkPassword(password: string, facts: PasswordFacts): Decision<
   if (name.length >= 3 && (small.includes(name) || small.includes([...name].toReversed().join('')))) {
     return refuse('password-contains-account-name')
   }
-  if (commonPasswords.has(small)) return refuse('password-too-common')
+  if (guessedPasswords.has(small)) return refuse('password-too-common')
   return facts.isCurrent ? refuse('password-unchanged') : agree(true)
 }
 

@@ -219,7 +219,8 @@ test('names of organisations are compared without the words offices add', () => 
   assert.equal(bigramSimilarity('', '王庄'), 0)
 })
 
-test('thirty thousand rows take well under a second per step', () => {
+// The limit is loose for a busy machine; a step that is not linear takes minutes.
+test('thirty thousand rows are read and compared in a few seconds', { timeout: 10_000 }, () => {
   const many = Array.from({ length: 30_000 }, (_, index) => {
     const born = addDays(day('1940-01-01'), index).replaceAll('-', '')
     return row(`王${String.fromCharCode(0x4e00 + (index % 20_000))}`, born, '002', {
@@ -228,11 +229,9 @@ test('thirty thousand rows take well under a second per step', () => {
   })
   const sheet = { name: 's', rows: [header, ...many] }
   const orgs = Array.from({ length: 1500 }, (_, index) => ({ id: `b${index}`, name: `${index}村第一党支部` }))
-  const started = performance.now()
   const mapping = guessMapping(sheet)
   assert.ok(mapping)
   const read = readRows(sheet, mapping, today)
-  const between = performance.now()
   const facts = {
     identityKeyOf: (number: string) => number,
     register: [],
@@ -240,13 +239,9 @@ test('thirty thousand rows take well under a second per step', () => {
     suggest: bigramSuggester(orgs),
   }
   const counts = countOutcomes(diffRoster(read, facts))
-  const ended = performance.now()
   assert.equal(
     Object.values(counts).reduce((sum, count) => sum + count, 0),
     30_000,
   )
   assert.ok(counts.unknownBranch > 20_000)
-  // Loose enough for a busy machine; a step that is not linear takes minutes.
-  assert.ok(between - started < 5000 && ended - between < 5000, `${between - started} ${ended - between}`)
-  process.stdout.write(`# read ${Math.round(between - started)} ms, diff ${Math.round(ended - between)} ms\n`)
 })

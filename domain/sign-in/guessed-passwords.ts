@@ -1,5 +1,5 @@
 /** Passwords that pass the rule of kinds and are guessed first all the same; small letters, compared without case. */
-export const commonPasswords: ReadonlySet<string> = new Set(
+export const guessedPasswords: ReadonlySet<string> = new Set(
   `p@ssw0rd p@ssw0rd1 p@ssw0rd! p@ssw0rd123 p@ssword1 passw0rd passw0rd! passw0rd1 password1 password1! password123
 password@123 password!1 admin123 admin@123 admin123! admin@1234 admin@2024 admin@2025 admin@2026 admin#123 admin888
 administrator1 root@123 root1234 test1234 test@123 user@123 guest@123 welcome1 welcome@123 welcome123 changeme1
