@@ -3,7 +3,7 @@ import { useToday } from '../shared/clock.ts'
 import { daysBetween, formatDay, formatNearDay, monthOf, yearOf } from '../shared/formats.ts'
 import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
-import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
+import { Fetched } from '../shared/kit/states.tsx'
 import { YearLine } from '../shared/kit/YearLine.tsx'
 import { useSession } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
@@ -90,7 +90,7 @@ function Things({ rows, today }: { rows: readonly ThingToDo[]; today: string }) 
       <section className="card things" aria-label={t(mobileLabels.things)}>
         {rows.length === 0 && (
           <div className="thing">
-            <StateEmpty fact={t(mobileLabels.things)} fill={t(mobileLabels.thingsEmptyNext)} />
+            <p className="s t2">{t(mobileLabels.thingsEmptyNext)}</p>
           </div>
         )}
         {rows.map((thing) => (
@@ -104,13 +104,12 @@ function Things({ rows, today }: { rows: readonly ThingToDo[]; today: string }) 
 function Thing({ thing, today }: { thing: ThingToDo; today: string }) {
   const t = useText()
   const when = useWhen(thing, today)
-  const note = [thing.waitsFor ? t(thing.waitsFor) : thing.why && t(thing.why), when]
-    .filter(Boolean)
-    .join(' · ')
+  const why = thing.waitsFor ?? thing.why
   const words = (
     <span className="grow">
       <span className="block">{t(thing.title)}</span>
-      {note && <span className="block s t2">{note}</span>}
+      {why && <span className="block s t2">{t(why)}</span>}
+      {when && <span className="block s t3">{when}</span>}
     </span>
   )
   if (thing.mobilePath === null || thing.waitsFor) return <div className="thing row">{words}</div>

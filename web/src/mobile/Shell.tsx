@@ -20,7 +20,9 @@ export function Shell({ route, children }: FrameProps) {
   const { account } = useSession()
   const [choice] = useLayoutChoice()
   const elder = choice === 'elder' || (choice === undefined && account.elder)
-  useEffect(() => scrollTo(0, 0), [path])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [path])
   if (path === '/' && elder) return <Redirect to="/elder" replace />
   if (route?.elder) return <ElderShell route={route}>{children}</ElderShell>
   if (route?.tab) {

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useToday } from '../shared/clock.ts'
-import { formatDay, formatWeekday } from '../shared/formats.ts'
+import { formatDayWithWeekday } from '../shared/formats.ts'
 import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { YearLine } from '../shared/kit/YearLine.tsx'
@@ -24,9 +24,7 @@ export function HomePage() {
   return (
     <div className="home">
       <div className="today">
-        <h1 className="display">
-          {formatDay(today, language, today)} {formatWeekday(today, language, true)}
-        </h1>
+        <h1 className="display">{formatDayWithWeekday(today, language, today)}</h1>
         {things.data && <WeekSum rows={things.data.rows} today={today} />}
       </div>
       <YearLine year={year} today={today} />

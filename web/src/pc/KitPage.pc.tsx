@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../shared/kit/Button.tsx'
 import { Bar } from '../shared/kit/Bar.tsx'
 import { CheckBox, RadioList, Segmented, SelectField, TextField } from '../shared/kit/fields.tsx'
+import { DateField } from '../shared/kit/DateField.tsx'
 import { Dialog } from '../shared/kit/layers.tsx'
 import { WaitingItem } from '../shared/kit/offline.tsx'
 import { StateEmpty, StateLoading, StateRefusal, StateError } from '../shared/kit/states.tsx'
@@ -148,7 +149,7 @@ function Filling() {
   return (
     <Panel title="填写">
       <div className="form-pair">
-        <TextField label="完成时间" type="date" value={day} onValue={setDay} />
+        <DateField label="完成时间" value={day} onValue={setDay} />
         <TextField label="做多少" value={many} onValue={setMany} />
         <TextField
           label="退回理由"

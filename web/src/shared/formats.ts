@@ -55,6 +55,13 @@ export function formatDay(day: string, language: Language, today?: string): stri
   return `${withYear ? `${year}年` : ''}${month}月${date}日`
 }
 
+/** 11月3日 星期二, or Tuesday 3 Nov: the head of a page. */
+export function formatDayWithWeekday(day: string, language: Language, today?: string): string {
+  const plain = formatDay(day, language, today)
+  const weekday = formatWeekday(day, language, true)
+  return language === 'zh' ? `${plain} ${weekday}` : `${weekday} ${plain}`
+}
+
 /** A word that says how near a day is, when it is near: 今天, 明天, 后天, 周五, 下周一. */
 export function nearWord(day: string, today: string, language: Language): string | undefined {
   const ahead = daysBetween(today, day)

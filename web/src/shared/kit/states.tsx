@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { Unreachable } from '../call.ts'
+import { Problem, Unreachable } from '../call.ts'
 import { explain } from '../problems.ts'
 import type { Text } from '../texts.ts'
 import { useText } from '../texts.ts'
@@ -46,14 +46,15 @@ export function StateError({ error, refusals, retry, title, children }: StateErr
   const { title: fact, next, params, errorNumber } = explain(error, refusals)
   return (
     <div className="state error" role="alert">
-      <span className="seal">
-        <Icon name="warning" />
-      </span>
+      {isFailure(error) && (
+        <span className="seal">
+          <Icon name="warning" />
+        </span>
+      )}
       <div className="grow">
         <div className="b">{title ?? t(fact, params)}</div>
         <p className="s t2">
-          {title && <>{t(fact, params)} </>}
-          {t(next, params)}
+          {title ? t(kitLabels.factNext, { fact: t(fact, params), next: t(next, params) }) : t(next, params)}
           {errorNumber && <> {t(kitLabels.errorNumber, { number: errorNumber })}</>}
         </p>
         {(retry || children) && (
@@ -69,6 +70,11 @@ export function StateError({ error, refusals, retry, title, children }: StateErr
       </div>
     </div>
   )
+}
+
+/** What is not there or not this person's is no failure and bears no warning. */
+function isFailure(error: unknown): boolean {
+  return !(error instanceof Problem && (error.status === 403 || error.status === 404))
 }
 
 export type LoadingProps = {
