@@ -105,6 +105,13 @@ test('a member who is there unchanged is the same, whatever the spelling', () =>
   }
 })
 
+test('a month that may be January or October changes neither', () => {
+  const member = known('m1', '王芳', '19561103')
+  const register = [{ ...member, values: { ...member.values, admittedOn: '1998-10-20' } }]
+  const [one] = diff([row('王芳', '19561103', '002', { 入党时间: '1998.1' })], register)
+  assert.equal(one?.outcome, 'same')
+})
+
 test('changes are shown field by field, phones masked', () => {
   const changed = { 手机: '13912340000', 所在支部: '李庄村党支部', 入党时间: '1998-08-01', 民族: '回' }
   const [one] = diff([row('王芳', '19561103', '002', changed)], [known('m1', '王芳', '19561103')])

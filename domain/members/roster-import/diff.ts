@@ -216,6 +216,8 @@ function changeOf(
 // A roster that knows only month or year does not change a day that lies in it.
 function agrees(date: RosterDate, from: string | null): boolean {
   if (from === null) return false
+  // `1998.1` may be October.
+  if (date.monthUnsure && from.slice(0, 7) === `${date.day.slice(0, 4)}-10`) return true
   const length = { day: 10, month: 7, year: 4 }[date.precision]
   return from.slice(0, length) === date.day.slice(0, length)
 }

@@ -142,3 +142,21 @@ test('a branch merged over several rows holds for each of them', () => {
     ['王庄村党支部', '王庄村党支部', '王庄村党支部'],
   )
 })
+
+test('a birth date of January or October is settled by the identity number', () => {
+  const october = '99000019561003002' + checkDigitOf('99000019561003002')
+  for (const cell of ['1956.1', 1956.1]) {
+    const cells = withCell('出生日期', cell).map((old) => (old === woman ? october : old))
+    const [one] = read([cells])
+    assert.ok(one?.kind === 'parsed' && one.row.doubts.length === 0)
+    assert.deepEqual(codesOf(read([withCell('出生日期', cell)])[0]).length, 1)
+  }
+})
+
+test('a remark below the list is no member, a name alone is kept for the comparison to refuse', () => {
+  const rows = read([good, ['本表一式两份，镇党委和支部各存一份'], [null, '周兰']])
+  assert.deepEqual(
+    rows.map(({ kind }) => kind),
+    ['parsed', 'parsed'],
+  )
+})

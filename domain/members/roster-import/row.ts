@@ -19,7 +19,7 @@ import {
 import { type RosterDate, readDateCell } from './date-cell.ts'
 import { findHeading, type Mapping } from './mapping.ts'
 import type { RosterField } from './roster-fields.ts'
-import { type Cell, isBlankCell, type Sheet, spreadMerges } from './sheet.ts'
+import { type Cell, isBlankCell, type Sheet, spreadMerges, toCellText } from './sheet.ts'
 
 /** Why a row or a value is refused or doubted: the column, a code, and facts for its text; never a whole number of a person. */
 export type Reason = { readonly field: RosterField; readonly code: string; readonly details: RefusalDetails }
@@ -103,8 +103,8 @@ function kindOf(
     }
     if (footer.test(text)) return { isMember: false }
   }
-  const serialOnly = filled.length === 1 && row[columnOf.get('serialNumber') ?? -1] === first
-  return { isMember: !serialOnly }
+  // One cell alone is a serial number or a remark, unless it is somebody's name or number.
+  return { isMember: filled.length > 1 || first === nameCell || first === identityCell }
 }
 
 function isHeading(cell: Cell | undefined): boolean {
@@ -151,7 +151,9 @@ export function readRow(
     ? undefined
     : take('identityNumber', readIdentityCell)
   const statedSex = take('sex', readSexCell)
-  const statedBirth = dateOf('bornOn')
+  const statedBirth = identity
+    ? (statedBeside(cellOf('bornOn'), identity) ?? dateOf('bornOn'))
+    : dateOf('bornOn')
   if (identity) {
     for (const difference of compareWithStated(identity, { bornOn: statedBirth, sex: statedSex })) {
       if (difference === 'sex-differs') note(reasons, 'sex', 'sex-differs-from-identity-number')
@@ -195,6 +197,13 @@ export function readRow(
       doubts,
     },
   }
+}
+
+// January or October: the identity number tells which, so the birth date need not be refused or doubted.
+function statedBeside(cell: Cell, identity: IdentityFacts): RosterDate | undefined {
+  const [year, month] = [identity.bornOn.slice(0, 4), identity.bornOn.slice(5, 7)]
+  const unsure = squeezeText(toCellText(cell)) === `${year}.1` && (month === '01' || month === '10')
+  return unsure ? { day: identity.bornOn, precision: 'month', monthUnsure: false } : undefined
 }
 
 type DateDoubt = Reason & { readonly impossible: boolean }
