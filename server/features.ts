@@ -1,9 +1,11 @@
+import { fileHandlers } from '#features/files/handlers.ts'
+import { messageHandlers } from '#features/messages/handlers.ts'
 import type { Handled } from '#platform/context.ts'
 import type { Job, Recurring } from '#platform/jobs.ts'
 import type { Invariant } from '#platform/invariants.ts'
 
 /** Everything the server can do, feature by feature, lowest floor first. */
-export const handlers: readonly Handled[] = []
+export const handlers: readonly Handled[] = [...messageHandlers, ...fileHandlers]
 /** Background work of all features. */
 export const jobs: readonly Job[] = []
 /** Work that comes back by the clock. */

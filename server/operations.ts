@@ -1,4 +1,6 @@
+import type { fileOperations } from '#features/files/operations.ts'
+import type { messageOperations } from '#features/messages/operations.ts'
 import type { OperationMap } from '#platform/operation.ts'
 
 /** Contracts of all features, for the browser's types; the server takes them with their handlers from features.ts. */
-export type Operations = OperationMap<Record<never, never>>
+export type Operations = OperationMap<typeof messageOperations> & OperationMap<typeof fileOperations>

@@ -277,8 +277,9 @@ create index member_name_born on member USING btree (county_id, name, born_on);
 create index member_party_group on member USING btree (county_id, party_group_id);
 create index member_party_org on member USING btree (county_id, party_org_id, name_order, id) INCLUDE (state);
 create index member_phone on member USING btree (county_id, phone_index);
-create index member_roll on member USING btree (county_id, name_order, id) INCLUDE (party_org_id, state, name, initials, category, membership_kind, sex, born_on, converted_on, education);
-create index member_standing on member USING btree (county_id, converted_on, name_order, id) INCLUDE (party_org_id, state);
+create index member_phone_tail on member USING btree (county_id, "right"(phone_mask, 4));
+create index member_roll on member USING btree (county_id, name_order, id) INCLUDE (party_org_id) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
+create index member_standing on member USING btree (county_id, converted_on, name_order, id) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
 grant delete, insert, select, update on member to steward_app;
 
 create table member_affiliation (
@@ -397,6 +398,51 @@ create index member_tag_member on member_tag USING btree (county_id, member_id, 
 create unique index member_tag_one_open on member_tag USING btree (county_id, member_id, tag) WHERE (until_on IS NULL);
 create index member_tag_tag on member_tag USING btree (county_id, tag, member_id) WHERE (until_on IS NULL);
 grant delete, insert, select, update on member_tag to steward_app;
+
+create table message (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  title text not null,
+  body text not null,
+  answer_due_on date,
+  sent_by text not null,
+  sent_by_account_id uuid,
+  sent_at timestamp with time zone not null,
+  deliver_at timestamp with time zone not null,
+  recipient_count integer not null
+);
+comment on table message is 'Append-only. Notices sent to the members of an organisation.';
+comment on column message.deliver_at is 'Shown from then on; later than sent where sent in the quiet hours.';
+alter table message add constraint message_account_fk FOREIGN KEY (county_id, sent_by_account_id) REFERENCES account(county_id, id);
+alter table message add constraint message_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table message add constraint message_pk PRIMARY KEY (county_id, id);
+create index message_account on message USING btree (county_id, sent_by_account_id);
+create index message_party_org on message USING btree (county_id, party_org_id, sent_at DESC);
+grant insert, select on message to steward_app;
+
+create table message_recipient (
+  county_id uuid not null,
+  message_id uuid not null,
+  member_id uuid not null,
+  channel text,
+  reached_at timestamp with time zone,
+  reached_by text,
+  answer text,
+  answer_note text not null default ''::text,
+  answered_at timestamp with time zone,
+  answered_by text
+);
+comment on table message_recipient is 'Each reader of a notice: by which channel reached, when, and the answer; not reached while empty.';
+comment on column message_recipient.reached_by is 'Who recorded it: the member by reading, or the one who rang, went or posted.';
+alter table message_recipient add constraint message_recipient_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])));
+alter table message_recipient add constraint message_recipient_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'phone'::text, 'helper'::text, 'paper'::text, 'board'::text])));
+alter table message_recipient add constraint message_recipient_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table message_recipient add constraint message_recipient_message_fk FOREIGN KEY (county_id, message_id) REFERENCES message(county_id, id);
+alter table message_recipient add constraint message_recipient_pk PRIMARY KEY (county_id, message_id, member_id);
+alter table message_recipient add constraint message_recipient_reached_check CHECK (((channel IS NULL) = (reached_at IS NULL)));
+create index message_recipient_member on message_recipient USING btree (county_id, member_id);
+grant delete, insert, select, update on message_recipient to steward_app;
 
 create table party_org (
   county_id uuid not null,
@@ -668,6 +714,68 @@ comment on column setting.from_on is 'First day the version counts.';
 alter table setting add constraint setting_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
 alter table setting add constraint setting_pk PRIMARY KEY (county_id, area, version_no);
 grant insert, select on setting to steward_app;
+
+create table stored_file (
+  county_id uuid not null,
+  id uuid not null,
+  sha256 text not null,
+  name text not null,
+  type text not null,
+  byte_count integer not null,
+  party_org_id uuid not null,
+  member_id uuid,
+  added_by text not null,
+  added_by_account_id uuid,
+  added_at timestamp with time zone not null,
+  purpose text not null
+);
+comment on table stored_file is 'Files kept for records; equal bytes are kept once on disk (by SHA-256) and named here as often as they were added.';
+comment on column stored_file.party_org_id is 'Organisation the file belongs to; with the member it decides who may open it.';
+alter table stored_file add constraint stored_file_account_fk FOREIGN KEY (county_id, added_by_account_id) REFERENCES account(county_id, id);
+alter table stored_file add constraint stored_file_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table stored_file add constraint stored_file_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table stored_file add constraint stored_file_pk PRIMARY KEY (county_id, id);
+alter table stored_file add constraint stored_file_purpose_check CHECK ((purpose = ANY (ARRAY['evidence'::text, 'correction'::text, 'attachment'::text])));
+alter table stored_file add constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+create index stored_file_account on stored_file USING btree (county_id, added_by_account_id);
+create index stored_file_member on stored_file USING btree (county_id, member_id);
+create index stored_file_party_org on stored_file USING btree (county_id, party_org_id);
+create index stored_file_sha256 on stored_file USING btree (county_id, sha256);
+grant delete, insert, select, update on stored_file to steward_app;
+
+create table thing_to_do (
+  county_id uuid not null,
+  id uuid not null,
+  key text not null,
+  kind text not null,
+  account_id uuid,
+  permission text,
+  party_org_id uuid not null,
+  facts jsonb not null,
+  due_on date,
+  minutes integer,
+  asked_by text not null,
+  subject_id uuid,
+  opened_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by text
+);
+comment on table thing_to_do is 'Something a person is asked to do, opened by a feature and closed when it is done.';
+comment on column thing_to_do.key is 'Opened once while open, whoever asks again.';
+comment on column thing_to_do.kind is 'Word the screens have a text for, led by the feature.';
+comment on column thing_to_do.permission is 'Addressed to all who hold this permission for the organisation, where no account is named.';
+comment on column thing_to_do.facts is 'Names, counts and dates for the text; never secrets.';
+comment on column thing_to_do.minutes is 'How long it usually takes; the burden meter adds them up.';
+alter table thing_to_do add constraint thing_to_do_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table thing_to_do add constraint thing_to_do_addressee_check CHECK (((account_id IS NOT NULL) OR (permission IS NOT NULL)));
+alter table thing_to_do add constraint thing_to_do_kind_check CHECK ((kind ~ '^[a-z-]+[.][a-z-]+$'::text));
+alter table thing_to_do add constraint thing_to_do_minutes_check CHECK ((minutes > 0));
+alter table thing_to_do add constraint thing_to_do_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table thing_to_do add constraint thing_to_do_pk PRIMARY KEY (county_id, id);
+create index thing_to_do_account on thing_to_do USING btree (county_id, account_id, done_at);
+create unique index thing_to_do_open_key on thing_to_do USING btree (county_id, key) WHERE (done_at IS NULL);
+create index thing_to_do_party_org on thing_to_do USING btree (county_id, party_org_id);
+grant delete, insert, select, update on thing_to_do to steward_app;
 
 create table unit (
   county_id uuid not null,

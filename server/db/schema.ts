@@ -291,6 +291,37 @@ export interface MemberTagTable {
   ended_at: Date | null
 }
 
+/** Append-only. Notices sent to the members of an organisation. */
+export interface MessageTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  title: string
+  body: string
+  answer_due_on: PlainDate | null
+  sent_by: string
+  sent_by_account_id: string | null
+  sent_at: Date
+  /** Shown from then on; later than sent where sent in the quiet hours. */
+  deliver_at: Date
+  recipient_count: number
+}
+
+/** Each reader of a notice: by which channel reached, when, and the answer; not reached while empty. */
+export interface MessageRecipientTable {
+  county_id: string
+  message_id: string
+  member_id: string
+  channel: 'screen' | 'phone' | 'helper' | 'paper' | 'board' | null
+  reached_at: Date | null
+  /** Who recorded it: the member by reading, or the one who rang, went or posted. */
+  reached_by: string | null
+  answer: 'yes' | 'no' | null
+  answer_note: Generated<string>
+  answered_at: Date | null
+  answered_by: string | null
+}
+
 /** Nodes of a county's organisation tree, from county committee to group. */
 export interface PartyOrgTable {
   county_id: string
@@ -493,6 +524,47 @@ export interface SettingTable {
   decided_at: Date
 }
 
+/** Files kept for records; equal bytes are kept once on disk (by SHA-256) and named here as often as they were added. */
+export interface StoredFileTable {
+  county_id: string
+  id: string
+  sha256: string
+  name: string
+  type: string
+  byte_count: number
+  /** Organisation the file belongs to; with the member it decides who may open it. */
+  party_org_id: string
+  member_id: string | null
+  added_by: string
+  added_by_account_id: string | null
+  added_at: Date
+  purpose: 'evidence' | 'correction' | 'attachment'
+}
+
+/** Something a person is asked to do, opened by a feature and closed when it is done. */
+export interface ThingToDoTable {
+  county_id: string
+  id: string
+  /** Opened once while open, whoever asks again. */
+  key: string
+  /** Word the screens have a text for, led by the feature. */
+  kind: string
+  account_id: string | null
+  /** Addressed to all who hold this permission for the organisation, where no account is named. */
+  permission: string | null
+  party_org_id: string
+  /** Names, counts and dates for the text; never secrets. */
+  facts: Json
+  due_on: PlainDate | null
+  /** How long it usually takes; the burden meter adds them up. */
+  minutes: number | null
+  asked_by: string
+  subject_id: string | null
+  opened_at: Date
+  done_at: Date | null
+  done_by: string | null
+}
+
 /** Firms, villages, communities, offices and schools that organisations cover, or do not (S-119, S-121). */
 export interface UnitTable {
   county_id: string
@@ -560,6 +632,8 @@ export interface Database {
   member_change: MemberChangeTable
   member_state_change: MemberStateChangeTable
   member_tag: MemberTagTable
+  message: MessageTable
+  message_recipient: MessageRecipientTable
   party_org: PartyOrgTable
   party_org_change: PartyOrgChangeTable
   party_org_defect: PartyOrgDefectTable
@@ -573,6 +647,8 @@ export interface Database {
   saved_filter: SavedFilterTable
   session: SessionTable
   setting: SettingTable
+  stored_file: StoredFileTable
+  thing_to_do: ThingToDoTable
   unit: UnitTable
   unit_change: UnitChangeTable
   unit_instructor: UnitInstructorTable
@@ -594,6 +670,8 @@ export const countyTables = [
   'member_change',
   'member_state_change',
   'member_tag',
+  'message',
+  'message_recipient',
   'party_org',
   'party_org_change',
   'party_org_defect',
@@ -606,6 +684,8 @@ export const countyTables = [
   'saved_filter',
   'session',
   'setting',
+  'stored_file',
+  'thing_to_do',
   'unit',
   'unit_change',
   'unit_instructor',

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
 import { z } from 'zod'
 
 export type OperationKind = 'query' | 'command' | 'upload' | 'download'
@@ -22,6 +23,8 @@ export type Operation<
   /** Works while the account must still change its password or enter its second factor. */
   readonly beforeReady: boolean
   readonly maxBytes: number
+  /** The answer holds a password or code: its receipt is kept encrypted. */
+  readonly secretAnswer: boolean
 }
 
 type Declared<Id, Input, Output, Code> = {
@@ -33,6 +36,7 @@ type Declared<Id, Input, Output, Code> = {
   open?: boolean
   beforeReady?: boolean
   maxBytes?: number
+  secretAnswer?: boolean
 }
 
 function define<Kind extends OperationKind>(kind: Kind) {
@@ -48,6 +52,7 @@ function define<Kind extends OperationKind>(kind: Kind) {
     open: false,
     beforeReady: false,
     maxBytes: 1_000_000,
+    secretAnswer: false,
     ...declared,
     kind,
   })
@@ -61,7 +66,11 @@ export const defineCommand = define('command')
 export const defineUpload = define('upload')
 
 /** What a download handler answers with. */
-export const DownloadValue = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })
+export const DownloadValue = z.object({
+  name: z.string(),
+  type: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
 export type DownloadValue = z.infer<typeof DownloadValue>
 
 /** Declares a query that answers with a file. */
@@ -95,5 +104,7 @@ export type OperationMap<Operations> = {
 
 /** An instant on the wire: ISO text out, Date in handlers. */
 export const instant = z.date().transform((value) => value.toISOString())
-/** A calendar day on the wire. */
-export const plainDate = z.iso.date()
+/** A calendar day on the wire; handlers get and give it branded. */
+export const plainDate: z.ZodType<PlainDate, string> = z.iso
+  .date()
+  .pipe(z.custom<PlainDate>().meta({ type: 'string', format: 'date' }))

@@ -68,8 +68,9 @@ create index member_party_group on member (county_id, party_group_id);
 create index member_phone on member (county_id, phone_index);
 create index member_identity_tail on member (county_id, identity_tail);
 create index member_name_born on member (county_id, name, born_on);
-create index member_roll on member (county_id, name_order, id) include (party_org_id, state, name, initials, category, membership_kind, sex, born_on, converted_on, education);
-create index member_standing on member (county_id, converted_on, name_order, id) include (party_org_id, state);
+create index member_phone_tail on member (county_id, right(phone_mask, 4));
+create index member_roll on member (county_id, name_order, id) include (party_org_id) where state in ('active', 'suspended');
+create index member_standing on member (county_id, converted_on, name_order, id) where state in ('active', 'suspended');
 alter table account add constraint account_member_fk foreign key (county_id, member_id) references member (county_id, id);
 create table member_affiliation (
   county_id uuid not null,
