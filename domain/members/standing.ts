@@ -3,8 +3,14 @@ import { addMonths, addYears, ageOn, type PlainDate, wholeMonthsBetween } from '
 
 /** Months of probation, from the vote of the assembly (R-105). */
 export const probationMonths = 12
-/** From 1969 to this day members were admitted without probation. */
+/** From the party constitution of 1969 to that of 1977 members were admitted without probation. */
+const probationAbolishedOn = '1969-04-14'
 const probationRestoredOn = '1977-08-18'
+
+/** Whether full membership began on the day of admission itself. */
+export function wasAdmittedWithoutProbation(admittedOn: PlainDate): boolean {
+  return admittedOn >= probationAbolishedOn && admittedOn < probationRestoredOn
+}
 
 /** The three clocks of a member, which start on different days. */
 export type Clocks = {

@@ -108,15 +108,20 @@ export type DiffCounts = Record<RowOutcome['outcome'], number>
  * members whose file is closed are refused, because an import reopens nothing (R-143, R-212).
  */
 export function diffRoster(rows: readonly ReadRow[], facts: DiffFacts): RowOutcome[] {
+  return rows.map(rosterDiffer(facts))
+}
+
+/** The same one by one; rows come in the order of the roster, because doubles are told from earlier rows. */
+export function rosterDiffer(facts: DiffFacts): (read: ReadRow) => RowOutcome {
   const known = indexRegister(facts.register)
   const branchOf = branchFinder(facts)
   const seen: Seen = { byKey: new Map(), byPerson: new Map() }
-  return rows.map((read) => {
+  return (read) => {
     if (read.kind === 'refused') {
       return { outcome: 'refused', rowNumber: read.rowNumber, name: read.name, reasons: read.reasons }
     }
     return diffRow(read.row, known, seen, branchOf, facts)
-  })
+  }
 }
 
 export function countOutcomes(outcomes: Iterable<RowOutcome>): DiffCounts {

@@ -66,18 +66,21 @@ const footer =
  * only the name of an organisation names the branch of the rows below it.
  */
 export function readRows(sheet: Sheet, mapping: Mapping, today: PlainDate): ReadRow[] {
+  return [...eachRow(sheet, mapping, today)]
+}
+
+/** The same one by one, so that a long roster leaves others their turn. */
+export function* eachRow(sheet: Sheet, mapping: Mapping, today: PlainDate): Generator<ReadRow> {
   const rows = spreadMerges(sheet, mapping.dataFrom - 1)
   const columnOf = new Map<RosterField, number>()
   for (const { field, index } of mapping.columns) if (field !== null) columnOf.set(field, index)
-  const read: ReadRow[] = []
   let section: string | undefined
   for (let index = mapping.dataFrom; index < rows.length; index += 1) {
     const row = rows[index] ?? []
     const kind = kindOf(row, columnOf)
     if (kind.section !== undefined) section = kind.section
-    if (kind.isMember) read.push(readRow(row, columnOf, index + 1, today, section))
+    if (kind.isMember) yield readRow(row, columnOf, index + 1, today, section)
   }
-  return read
 }
 
 function kindOf(
