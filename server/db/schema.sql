@@ -661,6 +661,109 @@ create index role_grant_account on role_grant USING btree (county_id, account_id
 create index role_grant_party_org on role_grant USING btree (county_id, party_org_id);
 grant delete, insert, select, update on role_grant to steward_app;
 
+create table roster_import (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  file_name text not null,
+  file_sha256 text,
+  file_bytes integer not null,
+  state text not null,
+  refusal_code text,
+  refusal_details jsonb,
+  sheet_name text not null default ''::text,
+  fingerprint text,
+  mapping jsonb,
+  branches jsonb not null default '{}'::jsonb,
+  row_count integer not null default 0,
+  started_by text not null,
+  started_by_account_id uuid,
+  started_at timestamp with time zone not null,
+  work_begun_at timestamp with time zone,
+  progress_step text not null default ''::text,
+  progress_done integer not null default 0,
+  progress_all integer not null default 0,
+  compared_at timestamp with time zone,
+  applied_by text,
+  applied_at timestamp with time zone,
+  inserted_count integer not null default 0,
+  updated_count integer not null default 0,
+  left_count integer not null default 0,
+  ended_by text,
+  ended_at timestamp with time zone,
+  end_reason text not null default ''::text,
+  forgotten_at timestamp with time zone
+);
+comment on table roster_import is 'One roster as it came from an office and what became of it.';
+comment on column roster_import.party_org_id is 'The organisation the roster is for; rows below it only are written.';
+comment on column roster_import.file_sha256 is 'Where the file lies in the file store, sealed with the county''s key; empty once forgotten.';
+comment on column roster_import.state is 'reading: being read and compared; mapping: columns must be named first; ready: compared, nothing written.';
+comment on column roster_import.refusal_code is 'Why the file as a whole cannot be read.';
+comment on column roster_import.mapping is 'Which column holds what, with a few sample values of columns without numbers.';
+comment on column roster_import.branches is 'Branch names of the roster that a person assigned: name to organisation.';
+comment on column roster_import.work_begun_at is 'When the background work of the present state began; empty while it waits.';
+comment on column roster_import.ended_by is 'Who took it back or gave it up.';
+comment on column roster_import.forgotten_at is 'When file and sealed rows were dropped.';
+alter table roster_import add constraint roster_import_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table roster_import add constraint roster_import_pk PRIMARY KEY (county_id, id);
+alter table roster_import add constraint roster_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unreadable'::text, 'mapping'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'undone'::text, 'abandoned'::text])));
+create index roster_import_party_org on roster_import USING btree (county_id, party_org_id);
+create index roster_import_started on roster_import USING btree (county_id, started_at DESC);
+grant delete, insert, select, update on roster_import to steward_app;
+
+create table roster_import_row (
+  county_id uuid not null,
+  roster_import_id uuid not null,
+  row_number integer not null,
+  outcome text not null,
+  act text not null,
+  ticked boolean not null,
+  decision text,
+  name text not null,
+  branch_name text not null default ''::text,
+  party_org_id uuid,
+  member_id uuid,
+  member_revision integer,
+  other_row_number integer,
+  facts jsonb not null default '{}'::jsonb,
+  row_sealed bytea,
+  result text,
+  left_code text,
+  written_revision integer,
+  before_sealed bytea
+);
+comment on table roster_import_row is 'What one row of a roster would do and did; what the row says of the person is sealed.';
+comment on column roster_import_row.row_number is 'As the spreadsheet counts.';
+comment on column roster_import_row.act is 'What writing does with the row when it is ticked.';
+comment on column roster_import_row.party_org_id is 'The branch the row means, once known. No foreign key: organisations are never deleted.';
+comment on column roster_import_row.member_id is 'The member it means or became. No foreign key: an import can be taken back.';
+comment on column roster_import_row.member_revision is 'Revision of the member it was compared with; another one is not overwritten.';
+comment on column roster_import_row.facts is 'Reasons, cautions, suggestions and changes as shown; numbers masked.';
+comment on column roster_import_row.row_sealed is 'The row as read, encrypted; empty where nothing differs and once forgotten.';
+comment on column roster_import_row.before_sealed is 'What writing replaced, encrypted, to take it back.';
+alter table roster_import_row add constraint roster_import_row_act_check CHECK ((act = ANY (ARRAY['insert'::text, 'update'::text, 'nothing'::text])));
+alter table roster_import_row add constraint roster_import_row_decision_check CHECK ((decision = ANY (ARRAY['samePerson'::text, 'samePersonUpdate'::text, 'notSame'::text])));
+alter table roster_import_row add constraint roster_import_row_import_fk FOREIGN KEY (county_id, roster_import_id) REFERENCES roster_import(county_id, id);
+alter table roster_import_row add constraint roster_import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'double'::text, 'refused'::text, 'unknownBranch'::text])));
+alter table roster_import_row add constraint roster_import_row_pk PRIMARY KEY (county_id, roster_import_id, row_number);
+alter table roster_import_row add constraint roster_import_row_result_check CHECK ((result = ANY (ARRAY['written'::text, 'left'::text])));
+create index roster_import_row_outcome on roster_import_row USING btree (county_id, roster_import_id, outcome, row_number);
+grant delete, insert, select, update on roster_import_row to steward_app;
+
+create table roster_mapping (
+  county_id uuid not null,
+  fingerprint text not null,
+  fields jsonb not null,
+  branches jsonb not null,
+  saved_by text not null,
+  saved_at timestamp with time zone not null
+);
+comment on table roster_mapping is 'How a kind of roster is read, remembered by its headers when it was written.';
+comment on column roster_mapping.fingerprint is 'SHA-256 of the headers in any order.';
+alter table roster_mapping add constraint roster_mapping_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
+alter table roster_mapping add constraint roster_mapping_pk PRIMARY KEY (county_id, fingerprint);
+grant delete, insert, select, update on roster_mapping to steward_app;
+
 create table saved_filter (
   county_id uuid not null,
   id uuid not null,

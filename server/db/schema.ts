@@ -483,6 +483,92 @@ export interface RoleGrantTable {
   revoked_at: Date | null
 }
 
+/** One roster as it came from an office and what became of it. */
+export interface RosterImportTable {
+  county_id: string
+  id: string
+  /** The organisation the roster is for; rows below it only are written. */
+  party_org_id: string
+  file_name: string
+  /** Where the file lies in the file store, sealed with the county's key; empty once forgotten. */
+  file_sha256: string | null
+  file_bytes: number
+  /** reading: being read and compared; mapping: columns must be named first; ready: compared, nothing written. */
+  state: 'reading' | 'unreadable' | 'mapping' | 'ready' | 'applying' | 'applied' | 'undone' | 'abandoned'
+  /** Why the file as a whole cannot be read. */
+  refusal_code: string | null
+  refusal_details: Json | null
+  sheet_name: Generated<string>
+  fingerprint: string | null
+  /** Which column holds what, with a few sample values of columns without numbers. */
+  mapping: Json | null
+  /** Branch names of the roster that a person assigned: name to organisation. */
+  branches: Json | null
+  row_count: Generated<number>
+  started_by: string
+  started_by_account_id: string | null
+  started_at: Date
+  /** When the background work of the present state began; empty while it waits. */
+  work_begun_at: Date | null
+  progress_step: Generated<string>
+  progress_done: Generated<number>
+  progress_all: Generated<number>
+  compared_at: Date | null
+  applied_by: string | null
+  applied_at: Date | null
+  inserted_count: Generated<number>
+  updated_count: Generated<number>
+  left_count: Generated<number>
+  /** Who took it back or gave it up. */
+  ended_by: string | null
+  ended_at: Date | null
+  end_reason: Generated<string>
+  /** When file and sealed rows were dropped. */
+  forgotten_at: Date | null
+}
+
+/** What one row of a roster would do and did; what the row says of the person is sealed. */
+export interface RosterImportRowTable {
+  county_id: string
+  roster_import_id: string
+  /** As the spreadsheet counts. */
+  row_number: number
+  outcome: 'new' | 'changed' | 'same' | 'double' | 'refused' | 'unknownBranch'
+  /** What writing does with the row when it is ticked. */
+  act: 'insert' | 'update' | 'nothing'
+  ticked: boolean
+  decision: 'samePerson' | 'samePersonUpdate' | 'notSame' | null
+  name: string
+  branch_name: Generated<string>
+  /** The branch the row means, once known. No foreign key: organisations are never deleted. */
+  party_org_id: string | null
+  /** The member it means or became. No foreign key: an import can be taken back. */
+  member_id: string | null
+  /** Revision of the member it was compared with; another one is not overwritten. */
+  member_revision: number | null
+  other_row_number: number | null
+  /** Reasons, cautions, suggestions and changes as shown; numbers masked. */
+  facts: Json | null
+  /** The row as read, encrypted; empty where nothing differs and once forgotten. */
+  row_sealed: Buffer | null
+  result: 'written' | 'left' | null
+  left_code: string | null
+  written_revision: number | null
+  /** What writing replaced, encrypted, to take it back. */
+  before_sealed: Buffer | null
+}
+
+/** How a kind of roster is read, remembered by its headers when it was written. */
+export interface RosterMappingTable {
+  county_id: string
+  /** SHA-256 of the headers in any order. */
+  fingerprint: string
+  fields: Json
+  branches: Json
+  saved_by: string
+  saved_at: Date
+}
+
 /** Roster filters a person keeps by name. */
 export interface SavedFilterTable {
   county_id: string
@@ -644,6 +730,9 @@ export interface Database {
   receipt: ReceiptTable
   record_look: RecordLookTable
   role_grant: RoleGrantTable
+  roster_import: RosterImportTable
+  roster_import_row: RosterImportRowTable
+  roster_mapping: RosterMappingTable
   saved_filter: SavedFilterTable
   session: SessionTable
   setting: SettingTable
@@ -681,6 +770,9 @@ export const countyTables = [
   'receipt',
   'record_look',
   'role_grant',
+  'roster_import',
+  'roster_import_row',
+  'roster_mapping',
   'saved_filter',
   'session',
   'setting',
