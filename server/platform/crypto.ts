@@ -6,6 +6,9 @@ export type CountyCrypto = {
   seal(text: string): Buffer
   /** Decrypts what `seal` made; throws when it was altered. */
   unseal(sealed: Uint8Array): string
+  /** The same for bytes, such as a file that holds identity numbers. */
+  sealBytes(bytes: Uint8Array): Buffer
+  unsealBytes(sealed: Uint8Array): Buffer
   /** A searchable fingerprint of a text: equal texts, equal fingerprints; the text cannot be read back. */
   blindIndex(field: string, text: string): Buffer
 }
@@ -19,24 +22,26 @@ export function countyCrypto(masterKey: Uint8Array, county: string): CountyCrypt
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey, county, purpose, 32))
   const sealKey = derive('seal')
   const indexKey = derive('blind-index')
+  const sealBytes = (plain: Uint8Array) => {
+    const iv = randomBytes(IV_BYTES)
+    const cipher = createCipheriv('aes-256-gcm', sealKey, iv)
+    const body = Buffer.concat([cipher.update(plain), cipher.final()])
+    return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body])
+  }
+  const unsealBytes = (sealed: Uint8Array) => {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+    if (bytes[0] !== VERSION) throw new Error(`Sealed value of unknown version ${bytes[0]}`)
+    const iv = bytes.subarray(1, 1 + IV_BYTES)
+    const tag = bytes.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES)
+    const decipher = createDecipheriv('aes-256-gcm', sealKey, iv)
+    decipher.setAuthTag(tag)
+    return Buffer.concat([decipher.update(bytes.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()])
+  }
   return {
-    seal(text) {
-      const iv = randomBytes(IV_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', sealKey, iv)
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body])
-    },
-    unseal(sealed) {
-      const bytes = Buffer.from(sealed)
-      if (bytes[0] !== VERSION) throw new Error(`Sealed value of unknown version ${bytes[0]}`)
-      const iv = bytes.subarray(1, 1 + IV_BYTES)
-      const tag = bytes.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES)
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, iv)
-      decipher.setAuthTag(tag)
-      return (
-        decipher.update(bytes.subarray(1 + IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
-      )
-    },
+    sealBytes,
+    unsealBytes,
+    seal: (text) => sealBytes(Buffer.from(text, 'utf8')),
+    unseal: (sealed) => unsealBytes(sealed).toString('utf8'),
     blindIndex(field, text) {
       return createHmac('sha256', indexKey).update(`${field}\0${text}`).digest().subarray(0, 16)
     },
