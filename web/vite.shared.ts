@@ -2,7 +2,9 @@ import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-export const API_PROXY = { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } }
+export const API_PROXY = {
+  '/api': { target: process.env.STEWARD_API ?? 'http://127.0.0.1:8080', changeOrigin: false },
+}
 
 /** One face has one page: in development every address opens it, and the build writes it as index.html too. */
 export function onePage(entry: string, outDir: string): Plugin {

@@ -1,6 +1,7 @@
-import { Link, matchRoute, useRouter } from 'wouter'
+import { Link } from 'wouter'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { StateEmpty } from '../shared/kit/states.tsx'
+import { useHasPage } from '../shared/routing.tsx'
 import { useMay, useSession } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import type { BranchEntry } from './branch-entries.ts'
@@ -31,12 +32,9 @@ export function BranchPage() {
 function Entries({ group }: { group: BranchEntry['group'] }) {
   const t = useText()
   const may = useMay()
-  const { parser } = useRouter()
+  const hasPage = useHasPage(routes)
   const entries = branchEntries.filter(
-    (entry) =>
-      entry.group === group &&
-      may(entry.may) &&
-      routes.some((route) => matchRoute(parser, route.path, entry.path)[0]),
+    (entry) => entry.group === group && may(entry.may) && hasPage(entry.path),
   )
   if (entries.length === 0) return null
   return (

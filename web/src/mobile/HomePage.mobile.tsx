@@ -1,14 +1,15 @@
-import { Link, matchRoute, useLocation, useRouter } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useToday } from '../shared/clock.ts'
 import { daysBetween, formatDay, formatNearDay, monthOf, yearOf } from '../shared/formats.ts'
 import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched } from '../shared/kit/states.tsx'
 import { YearLine } from '../shared/kit/YearLine.tsx'
+import { useHasPage } from '../shared/routing.tsx'
 import { useSession } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { ThingToDo } from '../shared/things-to-do.ts'
-import { useThingsToDo } from '../shared/things-to-do.ts'
+import { useThingWords, useThingsToDo } from '../shared/things-to-do.ts'
 import { useLayoutChoice } from './layout-choice.ts'
 import { mobileLabels } from './mobile-labels.ts'
 import { routes } from './routes.tsx'
@@ -20,8 +21,7 @@ export function HomePage() {
   const t = useText()
   const today = useToday()
   const things = useThingsToDo()
-  const { parser } = useRouter()
-  const canReport = routes.some((route) => matchRoute(parser, route.path, REPORT_PATH)[0])
+  const canReport = useHasPage(routes)(REPORT_PATH)
   return (
     <>
       <Top />
@@ -102,19 +102,19 @@ function Things({ rows, today }: { rows: readonly ThingToDo[]; today: string }) 
 }
 
 function Thing({ thing, today }: { thing: ThingToDo; today: string }) {
-  const t = useText()
+  const { title, why, path } = useThingWords('mobile')(thing)
+  const hasPage = useHasPage(routes)
   const when = useWhen(thing, today)
-  const why = thing.waitsFor ?? thing.why
   const words = (
     <span className="grow">
-      <span className="block">{t(thing.title)}</span>
-      {why && <span className="block s t2">{t(why)}</span>}
+      <span className="block">{title}</span>
+      <span className="block s t2">{why}</span>
       {when && <span className="block s t3">{when}</span>}
     </span>
   )
-  if (thing.mobilePath === null || thing.waitsFor) return <div className="thing row">{words}</div>
+  if (path === undefined || !hasPage(path)) return <div className="thing row">{words}</div>
   return (
-    <Link href={thing.mobilePath} className="thing row">
+    <Link href={path} className="thing row">
       {words}
       <span className="t3">
         <Icon name="right" />

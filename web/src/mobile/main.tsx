@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import '../shared/tokens.css'
 import '../shared/kit/kit.css'
 import './mobile.css'
+import './elder/elder.css'
 import { App } from './App.tsx'
 
 // After an update the old page asks for parts that are gone: fetch the new page once.

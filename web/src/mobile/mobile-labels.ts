@@ -105,7 +105,7 @@ export const elderLabels = {
   year: { zh: '看我这一年', en: 'See my year' },
   yearText: { zh: '承诺、积分、评议', en: 'Pledge, points, appraisal' },
   notices: { zh: '看通知', en: 'See notices' },
-  noticesSome: { zh: '有 {count} 件事请你看', en: '{count} for you to see' },
+  noticesSome: { zh: '{count} 条没看', en: '{count} not read yet' },
   noticesNone: { zh: '现在没有新的', en: 'Nothing new now' },
   noticesText: { zh: '支部请你看的', en: 'What the branch asks you to see' },
   call: { zh: '打给支部', en: 'Ring the branch' },
@@ -126,5 +126,18 @@ export const elderLabels = {
     en: 'Once it is recorded, one touch rings it. Until then you can come in person.',
   },
   nothing: { zh: '现在没有请你看的。', en: 'There is nothing for you to see now.' },
+  secretary: { zh: '{name}书记', en: 'Secretary {name}' },
+  address: { zh: '地方：{address}', en: 'Address: {address}' },
+  ringNow: { zh: '按这里打电话', en: 'Ring now' },
+  comeIn: { zh: '不方便打，到村部当面说也行。', en: 'You can also come in person.' },
+  sent: { zh: '{name}，{day}发的', en: 'Sent by {name} on {day}' },
+  answerBy: { zh: '{day}前回一句', en: 'Please answer by {day}' },
+  canCome: { zh: '能去', en: 'I can' },
+  cannotCome: { zh: '去不了', en: 'I cannot' },
+  haveRead: { zh: '看过了', en: 'I have read it' },
+  answered: {
+    yes: { zh: '你回了：能去', en: 'Your answer: I can' },
+    no: { zh: '你回了：去不了', en: 'Your answer: I cannot' },
+  },
   goCall: { zh: '打给支部', en: 'Ring the branch' },
-} as const satisfies Record<string, Text>
+} as const

@@ -58,13 +58,13 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/elder/notices',
-    load: () => import('./elder/ElderPages.mobile.tsx').then((it) => it.ElderNoticesPage),
+    load: () => import('./elder/ElderNoticesPage.mobile.tsx').then((it) => it.ElderNoticesPage),
     title: elderLabels.notices,
     elder: true,
   },
   {
     path: '/elder/call',
-    load: () => import('./elder/ElderPages.mobile.tsx').then((it) => it.ElderCallPage),
+    load: () => import('./elder/ElderCallPage.mobile.tsx').then((it) => it.ElderCallPage),
     title: elderLabels.call,
     elder: true,
   },

@@ -3,35 +3,34 @@ import type { KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { useShortcut } from '../shared/kit/shortcuts.ts'
+import { useHasPage } from '../shared/routing.tsx'
 import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import { useQueryOperation } from '../shared/use-operation.ts'
 import { pcLabels } from './pc-labels.ts'
+import { routes } from './routes.tsx'
 
 const WAIT_MS = 250
-const SHOWN = 8
+const ROSTER = '/members'
 
-type Found = { readonly id: string; readonly name: string; readonly note: string; readonly href: string }
+type Hit = { readonly id: string; readonly name: string; readonly note: string; readonly href: string }
 
-/** Results for the words in the search field. */
-function useFound(text: string): { rows: readonly Found[]; total: number; pending: boolean } {
-  const answer = useQueryOperation(
-    'member.search',
-    { text, limit: SHOWN },
-    { enabled: text !== '', keepPrevious: true },
-  )
-  const rows = (answer.data?.rows ?? []).map((row) => ({
-    id: row.memberId,
-    name: row.name,
-    note: row.orgName,
-    href: `/members/${row.memberId}`,
-  }))
-  return { rows: text === '' ? [] : rows, total: answer.data?.total ?? 0, pending: answer.isFetching }
+/** Results for the words in the search field: people first, then organisations; only what has a page here. */
+function useHits(text: string): { rows: readonly Hit[]; pending: boolean } {
+  const hasPage = useHasPage(routes)
+  const answer = useQueryOperation('member.search', { text }, { enabled: text !== '', keepPrevious: true })
+  const people = answer.data?.people ?? []
+  const organisations = answer.data?.organisations ?? []
+  const rows = [
+    ...people.map(({ id, name, orgName }) => ({ id, name, note: orgName, href: `/members/${id}` })),
+    ...organisations.map(({ id, name }) => ({ id, name, note: '', href: `/organisations/${id}` })),
+  ]
+  return { rows: text === '' ? [] : rows.filter((row) => hasPage(row.href)), pending: answer.isFetching }
 }
 
 export function GlobalSearch() {
   const may = useMay()
-  return may('member.read') ? <SearchField /> : <span className="find-none" />
+  return may(['member.read', 'organisation.read']) ? <SearchField /> : <span className="find-none" />
 }
 
 function SearchField() {
@@ -43,7 +42,7 @@ function SearchField() {
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const text = useSettled(typed.trim())
-  const found = useFound(text)
+  const found = useHits(text)
   useShortcut(
     '/',
     useCallback(() => field.current?.focus(), []),
@@ -97,7 +96,7 @@ function SearchField() {
 }
 
 type ResultsProps = {
-  readonly found: ReturnType<typeof useFound>
+  readonly found: ReturnType<typeof useHits>
   readonly text: string
   readonly at: number
   readonly listId: string
@@ -106,7 +105,8 @@ type ResultsProps = {
 
 function Results({ found, text, at, listId, onGo }: ResultsProps) {
   const t = useText()
-  const all = `/members?search=${encodeURIComponent(text)}`
+  const hasPage = useHasPage(routes)
+  const all = `${ROSTER}?search=${encodeURIComponent(text)}`
   return (
     <div className="find-list" id={listId} role="listbox" aria-label={t(pcLabels.search)}>
       {found.rows.map((row, place) => (
@@ -128,14 +128,14 @@ function Results({ found, text, at, listId, onGo }: ResultsProps) {
           {!found.pending && <span className="block t3">{t(pcLabels.searchNoneNext)}</span>}
         </p>
       )}
-      {found.total > found.rows.length && (
+      {hasPage(ROSTER) && (
         <button
           type="button"
           className="more"
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onGo(all)}
         >
-          {t(pcLabels.searchMore, { total: found.total })}
+          {t(pcLabels.searchMore, { text })}
         </button>
       )}
     </div>

@@ -5,13 +5,15 @@ import { formatDayWithWeekday } from '../shared/formats.ts'
 import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { YearLine } from '../shared/kit/YearLine.tsx'
+import { useHasPage } from '../shared/routing.tsx'
 import { useMay } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
-import type { ThingToDo } from '../shared/things-to-do.ts'
-import { groupByWhen, minutesOf, useThingsToDo, whenOf } from '../shared/things-to-do.ts'
+import type { ThingShown, ThingToDo } from '../shared/things-to-do.ts'
+import { groupByWhen, minutesOf, useThingWords, useThingsToDo, whenOf } from '../shared/things-to-do.ts'
 import { homeSections } from './home-sections.ts'
 import { homeLabels } from './pc-labels.ts'
 import { DueDay } from './DueDay.tsx'
+import { routes } from './routes.tsx'
 import { sectionOf } from './section-of.ts'
 import { useYear } from './use-year.ts'
 
@@ -75,16 +77,21 @@ type ListProps = {
 
 function ThingsToDo({ rows, today, doneThisWeek }: ListProps) {
   const t = useText()
-  const next = rows.find(
-    (row) => row.waitsFor === null && row.pcPath !== null && whenOf(row, today) === 'week',
-  )
+  const shown = useShownThing()
+  const next = rows.find((row) => shown(row).path !== undefined && whenOf(row, today) === 'week')
   return (
     <div onKeyDown={moveBetweenRows}>
       {groupByWhen(rows, today).map((group) => (
         <div key={group.when}>
           <div className="grp s t3">{t(homeLabels[group.when])}</div>
           {group.things.map((thing) => (
-            <Row key={thing.id} thing={thing} today={today} isNext={thing.id === next?.id} />
+            <Row
+              key={thing.id}
+              thing={thing}
+              words={shown(thing)}
+              today={today}
+              isNext={thing.id === next?.id}
+            />
           ))}
         </div>
       ))}
@@ -96,21 +103,37 @@ function ThingsToDo({ rows, today, doneThisWeek }: ListProps) {
   )
 }
 
-function Row({ thing, today, isNext }: { thing: ThingToDo; today: string; isNext: boolean }) {
+/** The words of a thing; its page only where this face has one. */
+function useShownThing(): (thing: ThingToDo) => ThingShown {
+  const wordsOf = useThingWords('pc')
+  const hasPage = useHasPage(routes)
+  return (thing) => {
+    const words = wordsOf(thing)
+    return hasPage(words.path) ? words : { ...words, path: undefined }
+  }
+}
+
+type RowProps = {
+  readonly thing: ThingToDo
+  readonly words: ThingShown
+  readonly today: string
+  readonly isNext: boolean
+}
+
+function Row({ thing, words, today, isNext }: RowProps) {
   const t = useText()
   return (
     <div className="td">
       <div>
-        <div className={isNext ? 'b' : undefined}>{t(thing.title)}</div>
-        {thing.why && <div className="why">{t(thing.why)}</div>}
+        <div className={isNext ? 'b' : undefined}>{words.title}</div>
+        <div className="why">{words.why}</div>
       </div>
       <div className="due">{thing.dueOn && <DueDay dueOn={thing.dueOn} today={today} />}</div>
       <div className="min">{thing.minutes !== null && t(homeLabels.minutes, { count: thing.minutes })}</div>
       <div className="go">
-        {thing.waitsFor && <span className="c t3">{t(thing.waitsFor)}</span>}
-        {!thing.waitsFor && thing.pcPath && (
-          <ButtonLink href={thing.pcPath} act={isNext}>
-            {t(thing.act)}
+        {words.path && (
+          <ButtonLink href={words.path} act={isNext}>
+            {words.act}
           </ButtonLink>
         )}
       </div>

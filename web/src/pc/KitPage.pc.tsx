@@ -16,7 +16,7 @@ import { yearOf } from '../shared/formats.ts'
 import { iconPaths } from '../shared/kit/icon-paths.ts'
 import type { IconName } from '../shared/kit/Icon.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
-import { palette } from './theme.ts'
+import { palette } from './palette.ts'
 import './kit-page.css'
 
 // A page for those who build screens: the patterns of the design language, side by side. Its words are samples.

@@ -1,5 +1,6 @@
-import { Link, matchRoute, useLocation, useRouter } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { Icon } from '../shared/kit/Icon.tsx'
+import { useHasPage } from '../shared/routing.tsx'
 import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import type { NavigationEntry, NavigationGroup } from './navigation.ts'
@@ -55,9 +56,8 @@ function Entry({ entry }: { entry: NavigationEntry }) {
 /** Entries this person may open and that have a page. */
 function useVisibleGroups(): readonly NavigationGroup[] {
   const may = useMay()
-  const { parser } = useRouter()
-  const shown = ({ path, may: needed }: NavigationEntry) =>
-    may(needed) && routes.some((route) => matchRoute(parser, route.path, path)[0])
+  const hasPage = useHasPage(routes)
+  const shown = ({ path, may: needed }: NavigationEntry) => may(needed) && hasPage(path)
   return navigation
     .map((group) => ({ ...group, entries: group.entries.filter(shown) }))
     .filter((group) => group.entries.length > 0)

@@ -6,14 +6,14 @@ export const pcLabels = {
   mainNavigation: { zh: '主导航', en: 'Main navigation' },
   demo: { zh: '演示数据', en: 'Demo data' },
   year: { zh: '{year} 年度', en: 'Year {year}' },
-  search: { zh: '搜人', en: 'Search people' },
+  search: { zh: '搜人、组织', en: 'Search people, organisations' },
   searching: { zh: '正在找', en: 'Searching' },
   searchNone: { zh: '没有找到「{text}」', en: 'Nothing found for “{text}”' },
   searchNoneNext: {
-    zh: '试试全名、拼音首字母或支部名。只找得到你能看的人。',
-    en: 'Try the full name, pinyin initials or a branch. Only people you may see are found.',
+    zh: '试试全名、拼音首字母或支部名。只找得到你能看的。',
+    en: 'Try the full name, pinyin initials or a branch. Only what you may see is found.',
   },
-  searchMore: { zh: '共 {total} 个，看全部', en: 'See all {total}' },
+  searchMore: { zh: '在花名册里找「{text}」', en: 'Search the roster for “{text}”' },
   shortcuts: { zh: '快捷键', en: 'Keyboard shortcuts' },
   shortcutsOn: { zh: '单个键的快捷键开着', en: 'Single-key shortcuts are on' },
   shortcutsHelp: {
@@ -21,6 +21,7 @@ export const pcLabels = {
     en: 'They never act while you type. Switch them off when a screen reader needs the keys.',
   },
   messages: { zh: '消息', en: 'Messages' },
+  messagesUnread: { zh: '消息，{count} 条没看', en: 'Messages, {count} unread' },
   help: { zh: '帮助与投诉', en: 'Help and complaint' },
   profile: { zh: '{name} 的菜单', en: 'Menu of {name}' },
   otherLanguage: { zh: 'English', en: '中文' },
@@ -34,7 +35,7 @@ export const pcLabels = {
 } as const satisfies Record<string, Text>
 
 export const shortcutLabels: readonly { keys: readonly string[]; what: Text }[] = [
-  { keys: ['/'], what: { zh: '搜人', en: 'Search people' } },
+  { keys: ['/'], what: { zh: '搜人、组织', en: 'Search people and organisations' } },
   { keys: ['?'], what: { zh: '看快捷键', en: 'Show the shortcuts' } },
   { keys: ['↑', '↓'], what: { zh: '在列表里上下走', en: 'Move in a list' } },
   { keys: ['Enter'], what: { zh: '打开选中的一行', en: 'Open the chosen row' } },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
-import { palette } from './theme.ts'
+import { palette } from './palette.ts'
 
 test('antd’s colours are those of tokens.css', async () => {
   const css = await readFile(new URL('../shared/tokens.css', import.meta.url), 'utf8')

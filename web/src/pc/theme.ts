@@ -1,40 +1,6 @@
 import type { ThemeConfig } from 'antd'
 import type { TextSize } from '../shared/text-size.ts'
-
-/** The same colours as shared/tokens.css; antd derives shades from them and cannot read CSS variables. */
-export const palette = {
-  data1: '#3B3631',
-  data4: '#E3DED6',
-  hairline: '#EAE6DF',
-  hover: '#F5F2EC',
-  indigo: '#2D5573',
-  indigoLine: '#C4D3DF',
-  indigoWash: '#EDF2F6',
-  ink: '#1F1C19',
-  ink2: '#544E47',
-  ink3: '#6B645A',
-  inkActive: '#000000',
-  inkDisabled: '#71695F',
-  line: '#DDD7CD',
-  lineControl: '#8C8478',
-  ochre: '#7F5609',
-  ochreLine: '#E6D3A8',
-  ochreWash: '#FAF3E4',
-  paper: '#F8F6F2',
-  pine: '#2C6A4B',
-  pineLine: '#C3DACC',
-  pineWash: '#EDF4EF',
-  seal: '#B3261E',
-  sealActive: '#7E150F',
-  sealHover: '#981D16',
-  sealLine: '#E8C6C1',
-  sealWash: '#FBF0EE',
-  sealWashHover: '#F7E4E1',
-  selected: '#F1EDE5',
-  selectedHover: '#E9E4DA',
-  sunken: '#FAF8F5',
-  surface: '#FFFFFF',
-} as const
+import { palette } from './palette.ts'
 
 const c = palette
 

@@ -38,14 +38,14 @@ test('the path follows from the id', () => {
 })
 
 test('a query is a GET with its input as JSON', async () => {
-  const [seen] = await against(200, { rows: [], total: 0 }, async () => {
-    const answer = await query('member.search', { text: '何', limit: 8 })
-    assert.deepEqual(answer, { rows: [], total: 0 })
+  const [seen] = await against(200, { people: [], organisations: [] }, async () => {
+    const answer = await query('member.search', { text: '何' })
+    assert.deepEqual(answer, { people: [], organisations: [] })
   })
   assert.equal(seen?.method, 'GET')
   const url = new URL(seen?.url ?? '', 'http://x')
   assert.equal(url.pathname, '/api/member/search')
-  assert.deepEqual(JSON.parse(url.searchParams.get('input') ?? ''), { text: '何', limit: 8 })
+  assert.deepEqual(JSON.parse(url.searchParams.get('input') ?? ''), { text: '何' })
 })
 
 test('a command is a POST with its key and the header that keeps other sites out', async () => {
@@ -72,9 +72,7 @@ test('a refusal comes with its code and facts, and is told in the feature’s wo
 test('a problem comes with status, fields and error number', async () => {
   const body = { problem: { code: 'input-invalid', fields: [{ path: 'name', message: 'too short' }] } }
   await against(400, body, async () => {
-    const error: unknown = await query('member.search', { text: '', limit: 8 }).catch(
-      (thrown: unknown) => thrown,
-    )
+    const error: unknown = await query('member.search', { text: '' }).catch((thrown: unknown) => thrown)
     assert.ok(error instanceof Problem)
     assert.deepEqual([error.status, error.code, error.fields.length], [400, 'input-invalid', 1])
   })

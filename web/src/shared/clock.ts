@@ -1,13 +1,9 @@
+import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
+import { toPlainDate } from '@steward/domain/shared/plain-date.ts'
+
 // The one place of the browser faces that reads a clock. The server's time wins over the device's, which may be wrong.
 const deviceNow = () => performance.timeOrigin + performance.now()
 let aheadBy = 0
-
-const dayOf = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
 
 /** Takes the time from an answer of the server (header Date). */
 export function noteServerTime(header: string | null): void {
@@ -16,11 +12,11 @@ export function noteServerTime(header: string | null): void {
 }
 
 /** The calendar day of an instant in the county's zone, as YYYY-MM-DD. */
-export function dayOfInstant(instant: number | string): string {
-  return dayOf.format(typeof instant === 'number' ? instant : Date.parse(instant))
+export function dayOfInstant(instant: number | string): PlainDate {
+  return toPlainDate(new Date(instant))
 }
 
 /** Today in the county's zone, as YYYY-MM-DD. */
-export function useToday(): string {
+export function useToday(): PlainDate {
   return dayOfInstant(deviceNow() + aheadBy)
 }

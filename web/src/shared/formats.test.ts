@@ -9,7 +9,6 @@ import {
   formatStanding,
   formatTime,
   formatWeekday,
-  fullYears,
 } from './formats.ts'
 import { readDay } from './kit/read-day.ts'
 import { fill } from './texts.ts'
@@ -52,13 +51,10 @@ test('times are of the county’s zone, with 24 hours', () => {
   assert.equal(formatTime('2026-11-02T16:30:00Z'), '0:30')
 })
 
-test('R-105 party standing counts full years from the day of full membership', () => {
-  assert.equal(fullYears('2008-11-03', today), 18)
-  assert.equal(fullYears('2008-11-04', today), 17)
-  assert.equal(formatStanding('2026-07-01', today, 'zh'), '不满 1 年')
-  assert.equal(formatStanding(null, today, 'zh'), '预备期不计')
-  assert.equal(fullYears('2024-02-29', '2025-02-28'), 0)
-  assert.equal(fullYears('2024-02-29', '2025-03-01'), 1)
+test('R-109 party standing is told in years, in months before the first, and not at all in probation', () => {
+  assert.equal(formatStanding({ years: 18, months: 4 }, 'zh'), '18 年')
+  assert.equal(formatStanding({ years: 0, months: 4 }, 'zh'), '4 个月')
+  assert.equal(formatStanding(null, 'zh'), '预备期不计')
 })
 
 test('days between cross years and leap days', () => {
@@ -97,17 +93,7 @@ test('a text takes its facts, and shows the place where a fact is missing', () =
 })
 
 test('things to do fall into this week, this month, later and undated; what is overdue counts as this week', () => {
-  const thing = (id: string, dueOn: string | null, minutes: number | null) => ({
-    id,
-    title: { zh: id, en: id },
-    why: null,
-    dueOn,
-    minutes,
-    act: { zh: '看', en: 'Open' },
-    pcPath: null,
-    mobilePath: null,
-    waitsFor: null,
-  })
+  const thing = (id: string, dueOn: string | null, minutes: number | null) => ({ id, dueOn, minutes })
   const things = [
     thing('over', '2026-10-30', 2),
     thing('sunday', '2026-11-08', 3),

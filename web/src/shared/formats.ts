@@ -1,56 +1,49 @@
+import {
+  daysBetween as wholeDaysBetween,
+  partsOf,
+  plainDate,
+  weekdayOf as weekdayOfDay,
+} from '@steward/domain/shared/plain-date.ts'
 import type { Language } from './texts.ts'
 
-const DAY_MS = 86_400_000
 const WEEKDAYS: Record<Language, readonly string[]> = {
-  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 }
 const LONG_WEEKDAYS: Record<Language, readonly string[]> = {
-  zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  zh: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 }
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-type Parts = { year: number; month: number; day: number }
-
-function partsOf(day: string): Parts {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return { year, month, day: date }
-}
-
-function dayNumber(day: string): number {
-  const { year, month, day: date } = partsOf(day)
-  return Date.UTC(year, month - 1, date) / DAY_MS
-}
-
-/** Whole days from one calendar day to another. */
+/** Days come over the wire as checked text; a malformed one is a bug and throws. */
 export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from)
+  return wholeDaysBetween(plainDate(from), plainDate(to))
 }
 
-/** 0 is Sunday. */
+/** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: string): number {
-  return (((dayNumber(day) + 4) % 7) + 7) % 7
+  return weekdayOfDay(plainDate(day))
 }
 
 export function yearOf(day: string): number {
-  return partsOf(day).year
+  return partsOf(plainDate(day)).year
 }
 
 export function monthOf(day: string): number {
-  return partsOf(day).month
+  return partsOf(plainDate(day)).month
 }
 
 /** 周五, or 星期五 when `long`. */
 export function formatWeekday(day: string, language: Language, long = false): string {
   const names = long ? LONG_WEEKDAYS : WEEKDAYS
-  return names[language][weekdayOf(day)] ?? ''
+  return names[language][weekdayOf(day) - 1] ?? ''
 }
 
 /** 11月3日; with the year when it is not today's year: 2009年6月30日. */
 export function formatDay(day: string, language: Language, today?: string): string {
-  const { year, month, day: date } = partsOf(day)
-  const withYear = today === undefined || partsOf(today).year !== year
+  const { year, month, day: date } = partsOf(plainDate(day))
+  const withYear = today === undefined || yearOf(today) !== year
   if (language === 'en') return `${date} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`
   return `${withYear ? `${year}年` : ''}${month}月${date}日`
 }
@@ -68,8 +61,7 @@ export function nearWord(day: string, today: string, language: Language): string
   const words = language === 'zh' ? ['今天', '明天', '后天'] : ['today', 'tomorrow']
   if (ahead >= 0 && ahead < words.length) return words[ahead]
   if (ahead === -1) return language === 'zh' ? '昨天' : 'yesterday'
-  const mondayOf = (it: string) => dayNumber(it) - ((weekdayOf(it) + 6) % 7)
-  const weeks = (mondayOf(day) - mondayOf(today)) / 7
+  const weeks = Math.floor((weekdayOf(today) - 1 + ahead) / 7)
   if (ahead < 0 || weeks > 1) return undefined
   const weekday = formatWeekday(day, language)
   if (weeks === 0) return weekday
@@ -109,20 +101,15 @@ export function formatPoints(hundredths: number): string {
   return (hundredths / 100).toFixed(2)
 }
 
-/** Full years between two calendar days; a birthday on 29 February is reached on 1 March. */
-export function fullYears(from: string, to: string): number {
-  const a = partsOf(from)
-  const b = partsOf(to)
-  const reached = b.month > a.month || (b.month === a.month && b.day >= a.day)
-  return b.year - a.year - (reached ? 0 : 1)
-}
-
-/** Party standing (党龄) counts from the day of full membership; none before it. */
-export function formatStanding(fullMemberOn: string | null, today: string, language: Language): string {
-  if (fullMemberOn === null || daysBetween(fullMemberOn, today) < 0)
-    return language === 'zh' ? '预备期不计' : 'not yet counted'
-  const years = fullYears(fullMemberOn, today)
-  if (years === 0) return language === 'zh' ? '不满 1 年' : 'under 1 year'
+/** Party standing (党龄) as the server counted it; none before full membership. */
+export function formatStanding(
+  standing: { years: number; months: number } | null,
+  language: Language,
+): string {
+  if (standing === null) return language === 'zh' ? '预备期不计' : 'not yet counted'
+  const { years, months } = standing
+  if (years === 0)
+    return language === 'zh' ? `${months} 个月` : `${months} ${months === 1 ? 'month' : 'months'}`
   if (language === 'zh') return `${years} 年`
   return years === 1 ? '1 year' : `${years} years`
 }

@@ -1,19 +1,5 @@
 import type { Text } from './texts.ts'
 
-/** A thing to do as the home pages show it. Who or what asks, by when, how long it takes, and one act. */
-export type ThingToDo = {
-  readonly id: string
-  readonly title: Text
-  readonly why: Text | null
-  readonly dueOn: string | null
-  readonly minutes: number | null
-  readonly act: Text
-  readonly pcPath: string | null
-  readonly mobilePath: string | null
-  /** Set when another task must come first; shown instead of the button. */
-  readonly waitsFor: Text | null
-}
-
 export type SessionRole = {
   readonly role: string
   readonly label: Text
@@ -21,7 +7,7 @@ export type SessionRole = {
   readonly orgName: string
 }
 
-export type Session = {
+export type PlannedSession = {
   readonly account: {
     readonly id: string
     readonly name: string
@@ -44,25 +30,40 @@ export type Session = {
   readonly may: readonly string[]
 }
 
+type Found = { readonly id: string; readonly name: string }
+
+type Branch = {
+  readonly id: string
+  readonly name: string
+  readonly above: readonly string[]
+  readonly phone: string
+  readonly address: string
+  readonly members: number
+  readonly seats: readonly { readonly name: string; readonly post: string }[]
+}
+
 /** What the frame asks of features that are still being built. An operation of the same id in the server's contracts replaces the entry. */
 export type PlannedOperations = {
-  'session.show': { kind: 'query'; input: Record<string, never>; output: Session; refusals: never }
+  'session.show': { kind: 'query'; input: Record<string, never>; output: PlannedSession; refusals: never }
   'session.end': {
     kind: 'command'
     input: Record<string, never>
     output: Record<string, never>
     refusals: never
   }
-  'message.things-to-do': {
-    kind: 'query'
-    input: Record<string, never>
-    output: { rows: readonly ThingToDo[]; doneThisWeek: number }
-    refusals: never
-  }
   'member.search': {
     kind: 'query'
-    input: { text: string; limit: number }
-    output: { rows: readonly { memberId: string; name: string; orgName: string }[]; total: number }
+    input: { text: string }
+    output: {
+      people: readonly (Found & { orgName: string })[]
+      organisations: readonly (Found & { kind: string })[]
+    }
+    refusals: never
+  }
+  'organisation.my-branch': {
+    kind: 'query'
+    input: Record<string, never>
+    output: { branch: Branch | null }
     refusals: never
   }
 }

@@ -3,6 +3,7 @@ import type { ComponentType, LazyExoticComponent, ReactNode } from 'react'
 import type { Permission } from '@steward/domain/access/permissions.ts'
 import { Redirect, Route, matchRoute, useLocation, useRouter, useSearch } from 'wouter'
 import { Problem } from './call.ts'
+import { KEPT_AT } from './kept-answers.ts'
 import { ErrorBoundary } from './kit/ErrorBoundary.tsx'
 import { StateEmpty, StateError, StateLoading } from './kit/states.tsx'
 import { routingLabels } from './routing-labels.ts'
@@ -42,6 +43,12 @@ export function pageOf(route: AppRoute): LazyExoticComponent<ComponentType> {
   const page = lazy(async () => ({ default: await route.load() }))
   pages.set(route, page)
   return page
+}
+
+/** Whether an address opens a page of this face; links to features that are not there are left out. */
+export function useHasPage(routes: readonly AppRoute[]): (path: string | undefined) => boolean {
+  const { parser } = useRouter()
+  return (path) => path !== undefined && routes.some((route) => matchRoute(parser, route.path, path)[0])
 }
 
 export type FrameProps = { readonly route: AppRoute | undefined; readonly children: ReactNode }
@@ -131,16 +138,16 @@ type GateProps = {
 }
 
 function Gate({ routes, path, children }: GateProps) {
-  const { data: session, error, refetch, isFetching } = useSessionQuery()
+  const { data: session, dataUpdatedAt, error, refetch, isFetching } = useSessionQuery()
   const search = useSearch()
   useEffect(() => {
     if (session) adoptLanguage(session.account.language)
   }, [session])
+  if (error instanceof Problem && error.status === 401 && dataUpdatedAt <= KEPT_AT) {
+    const then = search === '' ? path : `${path}?${search}`
+    return <Redirect to={`${SIGN_IN_PATH}?then=${encodeURIComponent(then)}`} replace />
+  }
   if (!session) {
-    if (error instanceof Problem && error.status === 401) {
-      const then = search === '' ? path : `${path}?${search}`
-      return <Redirect to={`${SIGN_IN_PATH}?then=${encodeURIComponent(then)}`} replace />
-    }
     return (
       <main className="gate">
         {error && !isFetching ? <StateError error={error} retry={() => void refetch()} /> : <StateLoading />}

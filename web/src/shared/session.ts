@@ -1,6 +1,11 @@
 import { createContext, useCallback, useContext } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { OutputOf } from './call.ts'
+import { Problem } from './call.ts'
+import { forgetKeptAnswers } from './kept-answers.ts'
+import { useUndo } from './kit/undo.tsx'
+import { explain } from './problems.ts'
+import { useText } from './texts.ts'
 import { useCommandOperation, useQueryOperation } from './use-operation.ts'
 
 export type Session = OutputOf<'session.show'>
@@ -48,16 +53,24 @@ export function useAfterSignIn(): () => void {
   }, [client, after])
 }
 
-/** Ends the session and forgets all that was fetched. */
+/** Ends the session and forgets all that was fetched. Says so when the server could not be told. */
 export function useSignOut(): { signOut: () => void; busy: boolean } {
   const client = useQueryClient()
-  const end = useCommandOperation('session.end', {
-    refreshes: [],
-    onDone: () => {
+  const t = useText()
+  const say = useUndo()
+  const { mutate, isPending } = useCommandOperation('session.end', { refreshes: [] })
+  const signOut = useCallback(() => {
+    const leave = () => {
       client.clear()
-      location.assign(document.baseURI)
-    },
-  })
-  const { mutate, isPending } = end
-  return { signOut: useCallback(() => mutate({}), [mutate]), busy: isPending }
+      forgetKeptAnswers()
+      location.assign(import.meta.env.BASE_URL)
+    }
+    const stay = (error: Error) => {
+      if (error instanceof Problem && error.status === 401) return leave()
+      const { title, next } = explain(error)
+      say({ text: `${t(title)} ${t(next)}` })
+    }
+    mutate({}, { onSuccess: leave, onError: stay })
+  }, [mutate, client, say, t])
+  return { signOut, busy: isPending }
 }

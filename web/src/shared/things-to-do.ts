@@ -1,35 +1,70 @@
 import { daysBetween, monthOf, weekdayOf, yearOf } from './formats.ts'
-import type { ThingToDo } from './planned-operations.ts'
+import type { OutputOf } from './call.ts'
+import { useText } from './texts.ts'
+import type { Text } from './texts.ts'
+import { unknownThing, wordsOfThings } from './thing-words.ts'
 import { useQueryOperation } from './use-operation.ts'
 
-export type { ThingToDo } from './planned-operations.ts'
+export type ThingToDo = OutputOf<'message.things-to-do'>['rows'][number]
+type Dated = { readonly dueOn: string | null }
 
 /** What this person is asked to do, soonest first. */
 export function useThingsToDo() {
   return useQueryOperation('message.things-to-do', {})
 }
 
+/** What a face says about one kind of thing. Places: the facts of the thing, {askedBy} and {subjectId}. */
+export type ThingWords = {
+  readonly title: Text
+  readonly why: Text
+  readonly act: Text
+  readonly pcPath?: string
+  readonly mobilePath?: string
+}
+
+export type ThingShown = {
+  readonly title: string
+  readonly why: string
+  readonly act: string
+  readonly path: string | undefined
+}
+
+/** The words of a thing and the page of this face where it is done. */
+export function useThingWords(face: 'pc' | 'mobile'): (thing: ThingToDo) => ThingShown {
+  const t = useText()
+  return (thing) => {
+    const words = wordsOfThings[thing.kind] ?? unknownThing
+    const facts = { ...thing.facts, askedBy: thing.askedBy, subjectId: thing.subjectId ?? '' }
+    const path = face === 'pc' ? words.pcPath : words.mobilePath
+    return {
+      title: t(words.title, facts),
+      why: t(words.why, facts),
+      act: t(words.act, facts),
+      path: path?.replace('{subjectId}', thing.subjectId ?? ''),
+    }
+  }
+}
+
 export type When = 'week' | 'month' | 'later' | 'undated'
 
-export function whenOf(thing: Pick<ThingToDo, 'dueOn'>, today: string): When {
+export function whenOf(thing: Dated, today: string): When {
   if (thing.dueOn === null) return 'undated'
-  const toSunday = (7 - weekdayOf(today)) % 7
-  if (daysBetween(today, thing.dueOn) <= toSunday) return 'week'
+  if (daysBetween(today, thing.dueOn) <= 7 - weekdayOf(today)) return 'week'
   const sameMonth = yearOf(thing.dueOn) === yearOf(today) && monthOf(thing.dueOn) === monthOf(today)
   return sameMonth ? 'month' : 'later'
 }
 
 /** Things by when they are due: this week (and overdue), this month, later, no date. Empty groups are left out. */
-export function groupByWhen(
-  things: readonly ThingToDo[],
+export function groupByWhen<Thing extends Dated>(
+  things: readonly Thing[],
   today: string,
-): readonly { when: When; things: readonly ThingToDo[] }[] {
+): readonly { when: When; things: readonly Thing[] }[] {
   const order: readonly When[] = ['week', 'month', 'later', 'undated']
   return order
     .map((when) => ({ when, things: things.filter((thing) => whenOf(thing, today) === when) }))
     .filter((group) => group.things.length > 0)
 }
 
-export function minutesOf(things: readonly ThingToDo[]): number {
+export function minutesOf(things: readonly Pick<ThingToDo, 'minutes'>[]): number {
   return things.reduce((sum, thing) => sum + (thing.minutes ?? 0), 0)
 }

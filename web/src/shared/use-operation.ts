@@ -11,6 +11,7 @@ import {
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
 import type { CommandId, DownloadId, InputOf, OperationId, OutputOf, QueryId, UploadId } from './call.ts'
 import { Problem, Unreachable, command, download, newKey, query, upload } from './call.ts'
+import { KEPT_AT } from './kept-answers.ts'
 import { markSessionEnded } from './session-ended.ts'
 
 const SESSION_KEY = ['session.show', {}]
@@ -18,7 +19,7 @@ const SESSION_KEY = ['session.show', {}]
 /** One client for each face. A refusal or a problem is not tried again; a lost connection is, once. */
 export function makeQueryClient(): QueryClient {
   const noticeEnd = (error: unknown) => {
-    const signedIn = client.getQueryData(SESSION_KEY) !== undefined
+    const signedIn = (client.getQueryState(SESSION_KEY)?.dataUpdatedAt ?? 0) > KEPT_AT
     if (error instanceof Problem && error.status === 401 && signedIn) markSessionEnded()
   }
   const client: QueryClient = new QueryClient({

@@ -1,13 +1,15 @@
-import { Link, matchRoute, useRouter } from 'wouter'
+import { Link } from 'wouter'
 import { useToday } from '../../shared/clock.ts'
 import { formatDay, formatWeekday } from '../../shared/formats.ts'
 import { Icon } from '../../shared/kit/Icon.tsx'
 import type { IconName } from '../../shared/kit/Icon.tsx'
+import { useHasPage } from '../../shared/routing.tsx'
 import { useSession } from '../../shared/session.ts'
 import { useLanguage, useText } from '../../shared/texts.ts'
-import { useThingsToDo } from '../../shared/things-to-do.ts'
-import { elderLabels } from '../mobile-labels.ts'
+import { useQueryOperation } from '../../shared/use-operation.ts'
+import { elderLabels, mobileLabels } from '../mobile-labels.ts'
 import { routes } from '../routes.tsx'
+import { useMyBranch } from './my-branch.ts'
 
 // The page for speaking a deed comes with the claims; until it is there, the card leads to the telephone and the counter.
 const SAY_PATH = '/elder/say'
@@ -18,12 +20,13 @@ export function ElderHome() {
   const [language] = useLanguage()
   const today = useToday()
   const { account, org, county } = useSession()
-  const { parser } = useRouter()
-  const canSay = routes.some((route) => matchRoute(parser, route.path, SAY_PATH)[0])
+  const canSay = useHasPage(routes)(SAY_PATH)
+  const { secretary } = useMyBranch()
   const day = formatDay(today, language, today)
   const weekday = formatWeekday(today, language, true)
   return (
     <>
+      <h1 className="sr">{t(mobileLabels.elder)}</h1>
       <Act
         href={canSay ? SAY_PATH : '/elder/tell'}
         icon="mic"
@@ -33,7 +36,12 @@ export function ElderHome() {
       />
       <Act href="/elder/year" icon="points" title={t(elderLabels.year)} text={t(elderLabels.yearText)} />
       <Act href="/elder/notices" icon="notice" title={t(elderLabels.notices)} text={useNoticesText()} />
-      <Act href="/elder/call" icon="phone" title={t(elderLabels.call)} text={org?.name ?? county.name} />
+      <Act
+        href="/elder/call"
+        icon="phone"
+        title={t(elderLabels.call)}
+        text={secretary ? t(elderLabels.secretary, { name: secretary }) : (org?.name ?? county.name)}
+      />
       <p className="s t2 elder-who" data-read>
         {t(elderLabels.who, { name: account.name, org: org?.name ?? county.name })}
         <br />
@@ -45,10 +53,10 @@ export function ElderHome() {
 
 function useNoticesText(): string {
   const t = useText()
-  const things = useThingsToDo()
-  if (!things.data) return t(elderLabels.noticesText)
-  const count = things.data.rows.length
-  return count === 0 ? t(elderLabels.noticesNone) : t(elderLabels.noticesSome, { count })
+  const inbox = useQueryOperation('message.inbox', {})
+  if (!inbox.data) return t(elderLabels.noticesText)
+  const { unread } = inbox.data
+  return unread === 0 ? t(elderLabels.noticesNone) : t(elderLabels.noticesSome, { count: unread })
 }
 
 type ActProps = {

@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import { useToday } from '../../shared/clock.ts'
-import { formatNearDay, yearOf } from '../../shared/formats.ts'
+import { yearOf } from '../../shared/formats.ts'
 import { ButtonLink } from '../../shared/kit/Button.tsx'
 import { stageLabels } from '../../shared/kit/kit-labels.ts'
-import { Fetched } from '../../shared/kit/states.tsx'
 import { YearLine } from '../../shared/kit/YearLine.tsx'
-import { useLanguage, useText } from '../../shared/texts.ts'
-import type { ThingToDo } from '../../shared/things-to-do.ts'
-import { useThingsToDo } from '../../shared/things-to-do.ts'
+import { useText } from '../../shared/texts.ts'
 import { elderLabels, yearPageLabels } from '../mobile-labels.ts'
 
 /** How to tell the branch a deed without typing. */
@@ -47,60 +43,8 @@ export function ElderYearPage() {
   )
 }
 
-export function ElderNoticesPage() {
-  const t = useText()
-  const things = useThingsToDo()
-  return (
-    <>
-      <Fetched
-        from={things}
-        isEmpty={(data) => data.rows.length === 0}
-        empty={<Words>{t(elderLabels.nothing)}</Words>}
-      >
-        {(data) => data.rows.map((thing) => <Notice key={thing.id} thing={thing} />)}
-      </Fetched>
-      <CallFoot />
-    </>
-  )
-}
-
-function Notice({ thing }: { thing: ThingToDo }) {
-  const t = useText()
-  const [language] = useLanguage()
-  const today = useToday()
-  const inside = (
-    <>
-      <h2 className="sec">{t(thing.title)}</h2>
-      {thing.why && <p>{t(thing.why)}</p>}
-      {thing.dueOn && <p className="s t2">{formatNearDay(thing.dueOn, today, language)}</p>}
-    </>
-  )
-  if (thing.mobilePath === null) {
-    return (
-      <section className="card pad" data-read>
-        {inside}
-      </section>
-    )
-  }
-  return (
-    <Link href={thing.mobilePath} className="card pad" data-read>
-      {inside}
-    </Link>
-  )
-}
-
-export function ElderCallPage() {
-  const t = useText()
-  return (
-    <Words>
-      {t(elderLabels.callEmpty)}
-      <br />
-      <span className="s t2">{t(elderLabels.callNext)}</span>
-    </Words>
-  )
-}
-
-function Words({ children }: { children: ReactNode }) {
+/** A card of plain words. */
+export function Words({ children }: { children: ReactNode }) {
   return (
     <p className="card pad" data-read>
       {children}
@@ -109,7 +53,7 @@ function Words({ children }: { children: ReactNode }) {
 }
 
 /** The one large act of a deeper page, and the telephone route in words. */
-function CallFoot() {
+export function CallFoot() {
   const t = useText()
   return (
     <div className="foot" data-read>
