@@ -97,7 +97,9 @@ function ThingsToDo({ rows, today, doneThisWeek }: ListProps) {
       ))}
       <div className="between td-foot">
         <span className="s t2">{doneThisWeek > 0 && t(homeLabels.done, { count: doneThisWeek })}</span>
-        <span className="c t3">{t(homeLabels.keys)}</span>
+        {rows.some((row) => shown(row).path !== undefined) && (
+          <span className="c t3">{t(homeLabels.keys)}</span>
+        )}
       </div>
     </div>
   )

@@ -6,7 +6,7 @@ export const pcLabels = {
   mainNavigation: { zh: '主导航', en: 'Main navigation' },
   demo: { zh: '演示数据', en: 'Demo data' },
   year: { zh: '{year} 年度', en: 'Year {year}' },
-  search: { zh: '搜人、组织', en: 'Search people, organisations' },
+  search: { zh: '搜人、组织', en: 'People, organisations' },
   searching: { zh: '正在找', en: 'Searching' },
   searchNone: { zh: '没有找到「{text}」', en: 'Nothing found for “{text}”' },
   searchNoneNext: {

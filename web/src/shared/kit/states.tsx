@@ -89,7 +89,7 @@ export type LoadingProps = {
 /** Nothing for the first second, then grey lines in the shape of the rows; after ten seconds a way to stop. */
 export function StateLoading({ what, rows = 3, columns = '76px 1fr 60px', onStop }: LoadingProps) {
   const t = useText()
-  const seconds = useSecondsFrom([1, 10])
+  const seconds = useSecondsPassed()
   if (seconds < 1) return <div aria-busy="true" />
   const widths = ['100%', '70%', '84%', '62%']
   return (
@@ -119,12 +119,14 @@ export function StateLoading({ what, rows = 3, columns = '76px 1fr 60px', onStop
   )
 }
 
-function useSecondsFrom(marks: readonly number[]): number {
+const MARKS = [1, 10]
+
+/** 0, then 1 after the first second, then 10. */
+function useSecondsPassed(): number {
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
-    const timers = marks.map((mark) => setTimeout(() => setSeconds(mark), mark * 1000))
+    const timers = MARKS.map((mark) => setTimeout(() => setSeconds(mark), mark * 1000))
     return () => timers.forEach(clearTimeout)
-    // marks are constants of the caller
   }, [])
   return seconds
 }
