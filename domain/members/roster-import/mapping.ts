@@ -47,6 +47,16 @@ export function guessMapping(sheet: Sheet): Mapping | undefined {
   return toMapping(until + 1, guessByContent(columns, rows.slice(until + 1, until + 1 + sampleRows)))
 }
 
+/** The same with the header where a person says it is (row counted from 0). */
+export function mappingAt(sheet: Sheet, headerRow: number): Mapping {
+  const end = headerRow + 1 + sampleRows
+  const rows = spreadMerges({ ...sheet, rows: sheet.rows.slice(0, end) }, headerRow)
+  return toMapping(
+    headerRow + 1,
+    guessByContent(guessColumns(rows, headerRow, headerRow), rows.slice(headerRow + 1)),
+  )
+}
+
 /** Changes the field of one column; another column that held the field gives it up. */
 export function assignField(mapping: Mapping, index: number, field: RosterField | null): Mapping {
   const columns = mapping.columns.map((column): MappedColumn => {
