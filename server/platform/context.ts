@@ -85,11 +85,41 @@ export type Handler<Op extends Operation> =
     ? (context: Context, input: z.output<Input>) => Promise<Decision<z.input<Output>, Code>>
     : never
 
-export type Handled = { readonly operation: Operation; readonly run: Handler<Operation> }
+/** Where slow work (hashing of passwords) is done before an operation's transaction, so that no connection waits for it. */
+export type Preparing = {
+  readonly county: string
+  readonly actor: Actor
+  readonly now: Date
+  readonly today: PlainDate
+  readonly limits: Limits
+  readonly request: Context['request']
+  crypto(county: string): CountyCrypto
+  /** A transaction of its own, kept whatever becomes of the operation; `enter` gives the database of another county in it. */
+  apart<T>(work: (tx: CountyTx, enter: (county: string) => CountyTx) => Promise<T>): Promise<T>
+}
+
+export type Handled = {
+  readonly operation: Operation
+  readonly run: (context: Context, input: unknown, prepared: unknown) => Promise<Decision<unknown>>
+  readonly prepare?: (preparing: Preparing, input: unknown) => Promise<unknown>
+}
 
 /** Ties a handler to its operation. A refusal the operation does not list does not compile. */
 export function handle<Op extends Operation>(operation: Op, run: NoInfer<Handler<Op>>): Handled {
-  return { operation, run: run as Handler<Operation> }
+  return { operation, run: run as Handled['run'] }
+}
+
+/** The same with work before the transaction; what it answers comes to the handler. A throw there ends the operation. */
+export function handlePrepared<Op extends Operation, Prepared>(
+  operation: Op,
+  prepare: (preparing: Preparing, input: z.output<Op['input']>) => Promise<Prepared>,
+  run: (
+    context: Context,
+    input: z.output<Op['input']>,
+    prepared: NoInfer<Prepared>,
+  ) => ReturnType<Handler<Op>>,
+): Handled {
+  return { operation, run: run as Handled['run'], prepare: prepare as Handled['prepare'] }
 }
 
 /** How a session token becomes an actor; given by the sign-in feature to the runner. */

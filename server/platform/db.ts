@@ -47,6 +47,28 @@ export function openPool(url: string, size = 10, role: 'steward_app' | null = 's
   return pool
 }
 
+const sides = new WeakMap<Pool, Map<string, Pool>>()
+
+/**
+ * A few connections beside a pool, for short work that must be kept whatever becomes of an operation, or be done before
+ * its transaction. Who holds a connection of one pool may wait for the next: operations → apart → limits, never back.
+ */
+export function sidePool(pool: Pool, purpose: 'apart' | 'limits'): Pool {
+  const known = sides.get(pool) ?? new Map<string, Pool>()
+  sides.set(pool, known)
+  const side =
+    known.get(purpose) ??
+    new pg.Pool({
+      ...pool.options,
+      max: purpose === 'apart' ? 4 : 2,
+      allowExitOnIdle: true,
+      idleTimeoutMillis: 5_000,
+    })
+  if (!known.has(purpose)) side.on('error', () => undefined)
+  known.set(purpose, side)
+  return side
+}
+
 type CountyTable = Extract<keyof Database, (typeof countyTables)[number]>
 type Aliased<T extends CountyTable, A extends string> = Database & { [Key in A]: Database[T] }
 

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import type { CountyCrypto } from './crypto.ts'
 import type { CountyTx } from './db.ts'
 import { problem } from './problem.ts'
 
@@ -29,4 +31,16 @@ export async function takeReceipt(
     problem('input-invalid', { reason: 'idempotency-key-reused' })
   }
   return first.answer
+}
+
+const SealedAnswer = z.object({ sealed: z.string() })
+
+/** Answers that hold a password or code are kept encrypted, so that a repeated command can still be answered. */
+export function sealAnswer(crypto: CountyCrypto, value: unknown): z.infer<typeof SealedAnswer> {
+  return { sealed: crypto.seal(JSON.stringify(value)).toString('base64') }
+}
+
+/** Reads what `sealAnswer` kept. */
+export function unsealAnswer(crypto: CountyCrypto, kept: unknown): unknown {
+  return JSON.parse(crypto.unseal(Buffer.from(SealedAnswer.parse(kept).sealed, 'base64')))
 }

@@ -12,14 +12,15 @@ import type { Limits } from './limits.ts'
 import { newIdAt } from './new-id.ts'
 import { isReading, type Operation } from './operation.ts'
 import { Problem } from './problem.ts'
-import { takeReceipt } from './receipts.ts'
+import { preparingOf, requestOf } from './preparing.ts'
+import { sealAnswer, takeReceipt, unsealAnswer } from './receipts.ts'
 
 /** What the runner is made of; `main.ts` and the tests put it together. */
 export type Parts = {
   readonly pool: Pool
   readonly crypto: (county: string) => CountyCrypto
   readonly files: FileStore
-  readonly limits: Limits
+  readonly limits: (now: Date) => Limits
   readonly identify: Identify
   readonly now: () => Date
   readonly handlers: readonly Handled[]
@@ -84,12 +85,13 @@ export function createRunner(parts: Parts): Run {
       actor = who.actor
       const input = parseInput(handled.operation, call.input)
       const reading = isReading(handled.operation.kind)
+      const prepared = await handled.prepare?.(preparingOf(parts, call, { ...who, now }), input)
       for (let tries = 1; ; tries += 1) {
         const current = { county: who.county, asked: () => false, subject: {}, kept: [] }
         traces = current
         try {
           const value = await onConnection(parts.pool, !reading, (client) =>
-            perform(parts, handled, call, input, { actor, now, client, traces: current }),
+            perform(parts, handled, call, { input, prepared }, { actor, now, client, traces: current }),
           )
           return { status: 200, value, ...tokenOf(current) }
         } catch (error) {
@@ -136,7 +138,7 @@ async function perform(
   parts: Parts,
   handled: Handled,
   call: Call,
-  input: unknown,
+  given: { input: unknown; prepared: unknown },
   at: { actor: Actor; now: Date; client: Client; traces: Traces },
 ): Promise<unknown> {
   const { operation } = handled
@@ -146,18 +148,19 @@ async function perform(
   const key = !reading && actor.accountId !== null ? call.key : undefined
   if (key !== undefined) {
     const before = await takeReceipt(context.tx, actor.accountId ?? '', key, operation.id, now)
-    if (before !== undefined) return before
+    if (before !== undefined) return operation.secretAnswer ? unsealAnswer(context.crypto, before) : before
   }
-  const decision = await handled.run(context, input)
+  const decision = await handled.run(context, given.input, given.prepared)
   if (!decision.ok) throw new RolledBack(decision.code, decision.details)
   if (!traces.asked()) throw new Error(`${operation.id} ended without asking for access`)
   const value = parseOutput(operation, decision.value)
   if (!reading && traces.county !== NO_COUNTY) {
     const entry = auditEntry(call, operation.id, 'done', at)
+    const kept = operation.secretAnswer ? sealAnswer(context.crypto, value) : value
     await saveCommand(
       countyTx(at.client, traces.county),
       entry,
-      key === undefined ? null : { accountId: actor.accountId ?? '', key, value },
+      key === undefined ? null : { accountId: actor.accountId ?? '', key, value: kept },
     )
   }
   return value
@@ -191,7 +194,7 @@ export function contextOf(
     today: toPlainDate(now),
     crypto: parts.crypto(county),
     files: parts.files,
-    limits: parts.limits,
+    limits: parts.limits(now),
     newId: () => newIdAt(now),
     enqueue: (job, payload, options) => enqueue(tx, actor, job, payload, options),
     note: (subject) => {
@@ -204,7 +207,7 @@ export function contextOf(
     session: (token) => {
       traces.token = token
     },
-    request: { address: call.address ?? '', agent: call.agent ?? '', key: call.key ?? null },
+    request: requestOf(call),
     upload: call.upload ?? new Uint8Array(),
   }
 }

@@ -67,7 +67,7 @@ create table rate_limit (
   points integer not null default 0,
   expire bigint
 );
-comment on table rate_limit is 'Counters of rate limits, per account and address; the form is the library''s.';
+comment on table rate_limit is 'Counters of rate limits; the key names what is limited, expire is in milliseconds.';
 create function steward_add_job(name text, payload json, run_at timestamptz, key text) returns void language sql security definer set search_path = pg_catalog, graphile_worker as 'select graphile_worker.add_job(identifier => name, payload => payload, run_at => run_at, job_key => key, max_attempts => 5)';
 comment on function steward_add_job(text, json, timestamptz, text) is 'Adds a job inside the caller''s transaction; the server''s role reaches the queue through this only.';
 revoke all on function steward_add_job(text, json, timestamptz, text) from public;
