@@ -13,6 +13,10 @@ export const memberCategories = [
 ] as const
 export type MemberCategory = (typeof memberCategories)[number]
 
+export function isCategory(word: string): word is MemberCategory {
+  return (memberCategories as readonly string[]).includes(word)
+}
+
 /** A category from a day on, until the next one; who entered it and why (S-276). */
 export type CategorySpan = {
   readonly category: MemberCategory

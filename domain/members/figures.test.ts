@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { plainDate as day } from '../shared/plain-date.ts'
-import { ageBandOn, ageBands, shareOf, standingBandOn, standingBands } from './figures.ts'
+import { addDays, ageOn, plainDate as day } from '../shared/plain-date.ts'
+import {
+  ageBandOn,
+  ageBands,
+  latestDayYearsBefore,
+  shareOf,
+  standingBandOn,
+  standingBands,
+} from './figures.ts'
 
 describe('figures of a roll', () => {
   it('S-065: a band holds from its first to its last full year', () => {
@@ -22,6 +29,21 @@ describe('figures of a roll', () => {
       from: 40,
       to: 49,
     })
+  })
+
+  it('R-341: filters by age and the age itself agree around 29 February', () => {
+    for (const today of [
+      '2016-02-28',
+      '2016-02-29',
+      '2016-03-01',
+      '2018-02-28',
+      '2018-03-01',
+      '2026-11-03',
+    ]) {
+      const latest = latestDayYearsBefore(18, day(today))
+      assert.equal(ageOn(latest, day(today)) >= 18, true, today)
+      assert.equal(ageOn(addDays(latest, 1), day(today)) < 18, true, today)
+    }
   })
 
   it('S-004: 3497 of 28 664 is 12.20 percent, and nobody of nobody is not zero', () => {

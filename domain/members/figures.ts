@@ -1,4 +1,4 @@
-import { ageOn, type PlainDate, wholeYearsBetween } from '../shared/plain-date.ts'
+import { addDays, addYears, ageOn, laterOf, type PlainDate, wholeYearsBetween } from '../shared/plain-date.ts'
 
 /** Lower edges of the bands, each up to the next edge; the last is open. */
 export const ageEdges = [18, 36, 41, 46, 51, 56, 61, 66, 71] as const
@@ -19,6 +19,11 @@ export function ageBandOn(bornOn: PlainDate, day: PlainDate): number {
 export function standingBandOn(convertedOn: PlainDate | null, day: PlainDate): number | undefined {
   if (convertedOn === null || convertedOn > day) return undefined
   return place(standingEdges, wholeYearsBetween(convertedOn, day))
+}
+
+/** The latest day that lies at least so many full years before a day, 29 February counted as in `ageOn` (R-341). */
+export function latestDayYearsBefore(years: number, day: PlainDate): PlainDate {
+  return laterOf(addYears(day, -years), addDays(addYears(addDays(day, 1), -years), -1))
 }
 
 /** A share in hundredths of a percent, half up; null where there is nobody to divide by (S-004). */

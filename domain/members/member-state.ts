@@ -24,6 +24,10 @@ export const adverseStates = [
 ] as const
 export type AdverseState = (typeof adverseStates)[number]
 
+export function isAdverse(state: MemberState): state is AdverseState {
+  return (adverseStates as readonly string[]).includes(state)
+}
+
 /** Who makes an entry. Jobs, imports and formulas may never enter an adverse state (R-212, S-275). */
 export type EntryAuthor =
   | { readonly kind: 'person'; readonly accountId: string }

@@ -433,7 +433,7 @@ export interface PartyOrgFilingTable {
   recorded_at: Date
 }
 
-/** Counters of rate limits, per account and address; the form is the library's. */
+/** Counters of rate limits; the key names what is limited, expire is in milliseconds. */
 export interface RateLimitTable {
   key: string
   points: Generated<number>
@@ -500,8 +500,10 @@ export interface RosterImportTable {
   refusal_details: Json | null
   sheet_name: Generated<string>
   fingerprint: string | null
-  /** Which column holds what, with a few sample values of columns without numbers. */
+  /** The sheet, its header and which column holds what; `chosen` once a person settled it. */
   mapping: Json | null
+  /** The first rows as they stand, encrypted. */
+  preview_sealed: Buffer | null
   /** Branch names of the roster that a person assigned: name to organisation. */
   branches: Json | null
   row_count: Generated<number>

@@ -1,0 +1,67 @@
+import { checkPurpose, unmaskMinutes } from '@steward/domain/members/look.ts'
+import { isSealedField } from '@steward/domain/members/file-field.ts'
+import { agree } from '@steward/domain/shared/decision.ts'
+import { type Context, handle, type Handled } from '#platform/context.ts'
+import { problem } from '#platform/problem.ts'
+import { readUnmasked, unmaskMember, whoLooked } from './operations-look.ts'
+import { type FileRow, findFile } from './queries-file.ts'
+import { findOpenLook, insertLooks, listLooks } from './queries-look.ts'
+
+const OPEN_MS = unmaskMinutes * 60_000
+const MOST_AN_HOUR = 60
+
+/** A file whose numbers the caller may see in full: the own one, or by the permission. */
+async function getUnmaskable(ctx: Context, memberId: string): Promise<FileRow> {
+  const file = (await findFile(ctx.tx, memberId)) ?? problem('not-found')
+  const target = { path: file.org_path, memberId: file.id }
+  ctx.access.demandHidden('member.read', target)
+  if (ctx.actor.memberId !== file.id) ctx.access.demand('member.unmask', target)
+  return file
+}
+
+const unmask = handle(unmaskMember, async (ctx, { memberId, fields, purpose, note }) => {
+  const file = await getUnmaskable(ctx, memberId)
+  const stated = checkPurpose(purpose, note)
+  if (!stated.ok) return stated
+  await ctx.limits.take('member-unmask', ctx.actor.accountId ?? ctx.actor.name, MOST_AN_HOUR, 3600)
+  const [lookId] = await insertLooks(ctx, [{ id: file.id, path: file.org_path }], {
+    what: 'unmask',
+    ...stated.value,
+    fields,
+  })
+  ctx.note({ memberId: file.id, fields, purpose })
+  return agree({ lookId: lookId ?? '', readableUntil: new Date(ctx.now.getTime() + OPEN_MS) })
+})
+
+const read = handle(readUnmasked, async (ctx, { lookId }) => {
+  const since = new Date(ctx.now.getTime() - OPEN_MS)
+  const look = (await findOpenLook(ctx.tx, lookId, ctx.actor.accountId, since)) ?? problem('not-found')
+  const file = await getUnmaskable(ctx, look.member_id)
+  const asked = new Set(look.fields.filter(isSealedField))
+  const open = (sealed: Buffer | null) => (sealed === null ? null : ctx.crypto.unseal(sealed))
+  return agree({
+    identityNumber: asked.has('identityNumber') ? open(file.identity_sealed) : null,
+    phone: asked.has('phone') ? open(file.phone_sealed) : null,
+    address: asked.has('address') ? open(file.address_sealed) : null,
+    readableUntil: new Date(look.at.getTime() + OPEN_MS),
+  })
+})
+
+const looked = handle(whoLooked, async (ctx, input) => {
+  const memberId = input.memberId ?? ctx.actor.memberId ?? problem('not-found')
+  const file = (await findFile(ctx.tx, memberId)) ?? problem('not-found')
+  const target = { path: file.org_path, memberId: file.id }
+  ctx.access.demandHidden('member.read', target)
+  ctx.access.demand('member.who-looked', target)
+  const { total, looks } = await listLooks(ctx.tx, file.id, input)
+  return agree({
+    total,
+    looks: looks.map(({ viewer_name, viewer_org, ...look }) => ({
+      ...look,
+      viewer: viewer_name,
+      org: viewer_org,
+    })),
+  })
+})
+
+export const lookHandlers: readonly Handled[] = [unmask, read, looked]

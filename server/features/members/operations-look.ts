@@ -1,0 +1,59 @@
+import { sealedFields } from '@steward/domain/members/file-field.ts'
+import { lookPurposes } from '@steward/domain/members/look.ts'
+import { defineCommand, defineQuery, instant } from '#platform/operation.ts'
+import { z } from 'zod'
+
+const field = z.enum(sealedFields)
+
+export const unmaskMember = defineCommand({
+  id: 'member.unmask',
+  summary: { zh: '写明用途,看完整号码', en: 'State a purpose to see full numbers' },
+  input: z.object({
+    memberId: z.uuid(),
+    fields: z.array(field).min(1).max(sealedFields.length),
+    purpose: z.enum(lookPurposes),
+    note: z.string().trim().max(200).default(''),
+  }),
+  // NOTE: the numbers themselves come by a query, so that no receipt keeps them.
+  output: z.object({ lookId: z.uuid(), readableUntil: instant }),
+  refusals: ['purpose-needs-note'],
+})
+
+export const readUnmasked = defineQuery({
+  id: 'member.unmasked',
+  summary: { zh: '看刚写明用途的号码', en: 'Read the numbers a purpose was stated for' },
+  input: z.object({ lookId: z.uuid() }),
+  output: z.object({
+    identityNumber: z.string().nullable(),
+    phone: z.string().nullable(),
+    address: z.string().nullable(),
+    readableUntil: instant,
+  }),
+})
+
+export const whoLooked = defineQuery({
+  id: 'member.who-looked',
+  summary: { zh: '谁看过这份档案', en: 'Who looked at a file' },
+  input: z.object({
+    memberId: z.uuid().nullable().default(null),
+    offset: z.int().min(0).max(100_000).default(0),
+    limit: z.int().min(1).max(100).default(20),
+  }),
+  output: z.object({
+    total: z.int(),
+    looks: z.array(
+      z.object({
+        id: z.uuid(),
+        viewer: z.string(),
+        org: z.string(),
+        what: z.enum(['page', 'unmask', 'export']),
+        purpose: z.string(),
+        note: z.string(),
+        fields: z.array(z.string()),
+        at: instant,
+      }),
+    ),
+  }),
+})
+
+export const lookOperations = { unmaskMember, readUnmasked, whoLooked }
