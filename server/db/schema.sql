@@ -14,8 +14,8 @@ create table account (
   must_change_password boolean not null default true,
   state text not null,
   state_reason text not null default ''::text,
-  failed_count integer not null default 0,
-  locked_until timestamp with time zone,
+  party_org_id uuid,
+  opened_by text not null default ''::text,
   totp_sealed bytea,
   totp_confirmed_at timestamp with time zone,
   totp_last_step bigint,
@@ -25,16 +25,22 @@ create table account (
   last_seen_at timestamp with time zone
 );
 comment on table account is 'Who may sign in. One person, one account; never shared (R-297).';
+comment on column account.account_name is 'What is typed at sign-in; small letters, kept as domain/sign-in/account-name.ts reads it.';
 comment on column account.password_hash is 'Argon2id in PHC form; empty while only a one-time code can open the account.';
+comment on column account.state_reason is 'Why it was stopped or started again.';
+comment on column account.party_org_id is 'Where a person works who is no member here; a member''s place is the branch in the file.';
 comment on column account.totp_sealed is 'Secret of the second factor, encrypted; counts once confirmed.';
 comment on column account.totp_last_step is 'Last time step used, so that a code works once.';
+comment on column account.last_seen_at is 'Last sign-in; the list of stale accounts counts from it (R-297).';
 alter table account add constraint account_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
 alter table account add constraint account_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
 alter table account add constraint account_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
 alter table account add constraint account_member_unique UNIQUE (county_id, member_id);
 alter table account add constraint account_name_unique UNIQUE (county_id, account_name);
+alter table account add constraint account_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
 alter table account add constraint account_pk PRIMARY KEY (county_id, id);
 alter table account add constraint account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'stopped'::text])));
+create index account_party_org on account USING btree (county_id, party_org_id);
 grant delete, insert, select, update on account to steward_app;
 
 create table audit_entry (
@@ -181,6 +187,33 @@ create unique index correction_request_one_open on correction_request USING btre
 create index correction_request_open on correction_request USING btree (county_id, answer_due_on) WHERE (state = 'open'::text);
 grant delete, insert, select, update on correction_request to steward_app;
 
+create table counter_code (
+  county_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  code_index bytea not null,
+  issued_by_account_id uuid not null,
+  issued_by text not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  session_id uuid,
+  voided_at timestamp with time zone,
+  wrong_tries integer not null default 0
+);
+comment on table counter_code is 'Codes printed at the counter for people without a phone of their own; each opens one session (R-338).';
+comment on column counter_code.code_index is 'Keyed digest of the digits; the code itself is kept nowhere.';
+comment on column counter_code.session_id is 'The session it opened.';
+comment on column counter_code.voided_at is 'A newer code was printed, or the account was stopped.';
+alter table counter_code add constraint counter_code_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table counter_code add constraint counter_code_issued_by_account_fk FOREIGN KEY (county_id, issued_by_account_id) REFERENCES account(county_id, id);
+alter table counter_code add constraint counter_code_pk PRIMARY KEY (county_id, id);
+alter table counter_code add constraint counter_code_session_fk FOREIGN KEY (county_id, session_id) REFERENCES session(county_id, id) ON DELETE SET NULL (session_id);
+create index counter_code_account on counter_code USING btree (county_id, account_id);
+create index counter_code_issued_by_account on counter_code USING btree (county_id, issued_by_account_id);
+create index counter_code_session on counter_code USING btree (county_id, session_id);
+grant delete, insert, select, update on counter_code to steward_app;
+
 create table county (
   id uuid not null,
   code text not null,
@@ -194,6 +227,18 @@ alter table county add constraint county_code_form CHECK ((code ~ '^[a-z0-9-]{2,
 alter table county add constraint county_code_key UNIQUE (code);
 alter table county add constraint county_pkey PRIMARY KEY (id);
 grant delete, insert, select, update on county to steward_app;
+
+create table installation (
+  id integer not null,
+  set_up_code_hash bytea,
+  code_made_at timestamp with time zone,
+  set_up_at timestamp with time zone
+);
+comment on table installation is 'The one row about this installation. Reference data, without county key.';
+comment on column installation.set_up_code_hash is 'SHA-256 of the code shown in the terminal that sets up the first county; empty once used.';
+alter table installation add constraint installation_one_check CHECK ((id = 1));
+alter table installation add constraint installation_pkey PRIMARY KEY (id);
+grant delete, insert, select, update on installation to steward_app;
 
 create table job_progress (
   county_id uuid not null,
@@ -793,13 +838,16 @@ create table session (
   ended_at timestamp with time zone,
   ended_why text,
   address text not null,
-  agent text not null
+  agent text not null,
+  opened_with text not null default 'password'::text
 );
 comment on table session is 'Signed-in browsers; rows, so that they can be ended at once (R-300).';
 comment on column session.token_hash is 'SHA-256 of the secret in the cookie.';
 comment on column session.ends_at is 'Absolute end, whatever the use.';
+comment on column session.opened_with is 'A session opened with a code from the counter carries the member''s own role only.';
 alter table session add constraint session_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
 alter table session add constraint session_ended_check CHECK ((ended_why = ANY (ARRAY['signed-out'::text, 'idle'::text, 'over'::text, 'revoked'::text, 'password-changed'::text, 'account-stopped'::text])));
+alter table session add constraint session_opened_with_check CHECK ((opened_with = ANY (ARRAY['password'::text, 'counter-code'::text])));
 alter table session add constraint session_pk PRIMARY KEY (county_id, id);
 alter table session add constraint session_token_unique UNIQUE (county_id, token_hash);
 create index session_account on session USING btree (county_id, account_id);
@@ -819,6 +867,20 @@ comment on column setting.from_on is 'First day the version counts.';
 alter table setting add constraint setting_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
 alter table setting add constraint setting_pk PRIMARY KEY (county_id, area, version_no);
 grant insert, select on setting to steward_app;
+
+create table sign_in_failure (
+  county_id uuid not null,
+  account_name text not null,
+  failures integer not null,
+  locked_until timestamp with time zone,
+  last_at timestamp with time zone not null
+);
+comment on table sign_in_failure is 'Failed sign-ins in a row by the name that was typed, known or not, so that both are answered alike (R-299).';
+alter table sign_in_failure add constraint sign_in_failure_count_check CHECK ((failures >= 0));
+alter table sign_in_failure add constraint sign_in_failure_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
+alter table sign_in_failure add constraint sign_in_failure_pk PRIMARY KEY (county_id, account_name);
+create index sign_in_failure_at on sign_in_failure USING btree (county_id, last_at);
+grant delete, insert, select, update on sign_in_failure to steward_app;
 
 create table stored_file (
   county_id uuid not null,

@@ -13,6 +13,7 @@ export type Computed<T> = ColumnType<T, never, never>
 export interface AccountTable {
   county_id: string
   id: string
+  /** What is typed at sign-in; small letters, kept as domain/sign-in/account-name.ts reads it. */
   account_name: string
   name: string
   member_id: string | null
@@ -21,9 +22,11 @@ export interface AccountTable {
   password_set_at: Date | null
   must_change_password: Generated<boolean>
   state: 'active' | 'stopped'
+  /** Why it was stopped or started again. */
   state_reason: Generated<string>
-  failed_count: Generated<number>
-  locked_until: Date | null
+  /** Where a person works who is no member here; a member's place is the branch in the file. */
+  party_org_id: string | null
+  opened_by: Generated<string>
   /** Secret of the second factor, encrypted; counts once confirmed. */
   totp_sealed: Buffer | null
   totp_confirmed_at: Date | null
@@ -32,6 +35,7 @@ export interface AccountTable {
   elder: Generated<boolean>
   language: Generated<'zh' | 'en'>
   created_at: Date
+  /** Last sign-in; the list of stale accounts counts from it. */
   last_seen_at: Date | null
 }
 
@@ -136,6 +140,25 @@ export interface CorrectionRequestTable {
   decision_reason: string | null
 }
 
+/** Codes printed at the counter for people without a phone of their own; each opens one session. */
+export interface CounterCodeTable {
+  county_id: string
+  id: string
+  account_id: string
+  /** Keyed digest of the digits; the code itself is kept nowhere. */
+  code_index: Buffer
+  issued_by_account_id: string
+  issued_by: string
+  issued_at: Date
+  expires_at: Date
+  used_at: Date | null
+  /** The session it opened. */
+  session_id: string | null
+  /** A newer code was printed, or the account was stopped. */
+  voided_at: Date | null
+  wrong_tries: Generated<number>
+}
+
 /** A county served by this installation. Reference data: small, without county key. */
 export interface CountyTable {
   id: string
@@ -144,6 +167,15 @@ export interface CountyTable {
   /** Example data; screens say so. */
   demo: Generated<boolean>
   created_at: Date
+}
+
+/** The one row about this installation. Reference data, without county key. */
+export interface InstallationTable {
+  id: number
+  /** SHA-256 of the code shown in the terminal that sets up the first county; empty once used. */
+  set_up_code_hash: Buffer | null
+  code_made_at: Date | null
+  set_up_at: Date | null
 }
 
 /** How far background work is; written outside the transaction of the work. */
@@ -598,6 +630,8 @@ export interface SessionTable {
   ended_why: 'signed-out' | 'idle' | 'over' | 'revoked' | 'password-changed' | 'account-stopped' | null
   address: string
   agent: string
+  /** A session opened with a code from the counter carries the member's own role only. */
+  opened_with: Generated<'password' | 'counter-code'>
 }
 
 /** Append-only. One typed, dated document per area of a county's settings; the newest whose day has come counts. */
@@ -610,6 +644,15 @@ export interface SettingTable {
   value: Json
   decided_by: string
   decided_at: Date
+}
+
+/** Failed sign-ins in a row by the name that was typed, known or not, so that both are answered alike. */
+export interface SignInFailureTable {
+  county_id: string
+  account_name: string
+  failures: number
+  locked_until: Date | null
+  last_at: Date
 }
 
 /** Files kept for records; equal bytes are kept once on disk (by SHA-256) and named here as often as they were added. */
@@ -712,7 +755,9 @@ export interface Database {
   committee_post: CommitteePostTable
   committee_term: CommitteeTermTable
   correction_request: CorrectionRequestTable
+  counter_code: CounterCodeTable
   county: CountyTable
+  installation: InstallationTable
   job_progress: JobProgressTable
   member: MemberTable
   member_affiliation: MemberAffiliationTable
@@ -738,6 +783,7 @@ export interface Database {
   saved_filter: SavedFilterTable
   session: SessionTable
   setting: SettingTable
+  sign_in_failure: SignInFailureTable
   stored_file: StoredFileTable
   thing_to_do: ThingToDoTable
   unit: UnitTable
@@ -754,6 +800,7 @@ export const countyTables = [
   'committee_post',
   'committee_term',
   'correction_request',
+  'counter_code',
   'job_progress',
   'member',
   'member_affiliation',
@@ -778,6 +825,7 @@ export const countyTables = [
   'saved_filter',
   'session',
   'setting',
+  'sign_in_failure',
   'stored_file',
   'thing_to_do',
   'unit',
