@@ -23,8 +23,9 @@ async function main(): Promise<void> {
   // In the order opposite to opening: no request is taken any more, then jobs end, then the database stops.
   const close = () =>
     (ending ??= closings.reduceRight<Promise<void>>((before, one) => before.then(one), Promise.resolve()))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().then(() => process.exit(0)))
+  // Not once: Ctrl-C arrives from the terminal and again from npm, and the second one would cut the first short.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void close().then(() => process.exit(0)))
   }
   try {
     const settings = loadSettings({ env: process.env, args: process.argv.slice(2) })
@@ -98,7 +99,6 @@ async function listen(
 }
 
 type Found = {
-  readonly setUpCode: string | null
   readonly accounts: readonly { accountName: string; name: string; role: string; org: string }[]
 }
 
@@ -108,12 +108,6 @@ function announce(settings: Settings, found: Found): void {
   say(`  党建信息管理平台 (PC)      ${origin}/`)
   say(`  支部小管家 (phone)         ${origin}/m/`)
   say(`  接口 (API)                 ${origin}/api/docs`)
-  if (found.setUpCode !== null) {
-    say('')
-    say(
-      `  还没有县。打开上面的网址，用这个开通码设立 · set up the first county with this code: ${found.setUpCode}`,
-    )
-  }
   if (found.accounts.length > 0) {
     say('')
     say(`  演示账号，密码都是 · demo accounts, all with password  ${DEMO_PASSWORD}`)

@@ -216,7 +216,7 @@ async function ensureTemplate(url: string): Promise<string> {
     const templateUrl = withDatabase(url, name)
     await migrate(templateUrl)
     const pool = openPool(templateUrl, 4)
-    await loadCast({ ...partsOn(pool, () => TEST_NOW), identify, handlers }, TEST_NOW)
+    await loadCast(partsOn(pool, () => TEST_NOW))
     await pool.end()
     await client.query(`update pg_database set datistemplate = true where datname = '${name}'`)
   })

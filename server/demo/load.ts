@@ -1,218 +1,227 @@
 import { hash } from '@node-rs/argon2'
-import { ROLES } from '@steward/domain/access/roles.ts'
+import { ROLES, type Role } from '@steward/domain/access/roles.ts'
 import { plainDate } from '@steward/domain/shared/plain-date.ts'
-import { insertMembers, type NewMember, NOTHING_SEALED } from '#features/members/queries.ts'
-import { type CountyTx, countyTx, onConnection } from '#platform/db.ts'
+import { insertOrgs } from '#features/organisation/queries-bulk.ts'
+import { seedCalendar } from '#features/organisation/queries-calendar.ts'
+import type { Context } from '#platform/context.ts'
+import { jobContexts } from '#platform/job-context.ts'
 import { newIdAt } from '#platform/new-id.ts'
+import { pinyinOfPerson } from '#platform/pinyin.ts'
 import type { Parts } from '#platform/run.ts'
 import {
   CAST,
   CAST_ORGS,
-  type CastOrg,
+  type CastName,
   DEMO_COUNTY,
   DEMO_PASSWORD,
   OTHER_COUNTY,
   OTHER_OFFICER,
 } from './cast.ts'
+import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.ts'
+import { demoPlan } from './plan/plan.ts'
 
-/** Changes with the cast, so that test templates are made anew. */
+/** Changes with the cast or the plan, so that test templates are made anew. */
 export const castVersion = '2'
 
-const TREE: Record<
-  CastOrg,
-  { parent: CastOrg | null; kind: 'countyCommittee' | 'baseCommittee' | 'generalBranch' | 'branch' }
-> = {
-  county: { parent: null, kind: 'countyCommittee' },
-  yunxi: { parent: 'county', kind: 'baseCommittee' },
-  shimen: { parent: 'yunxi', kind: 'branch' },
-  hekou: { parent: 'yunxi', kind: 'branch' },
-  taoping: { parent: 'yunxi', kind: 'generalBranch' },
-  taopingFirst: { parent: 'taoping', kind: 'branch' },
-  taopingSecond: { parent: 'taoping', kind: 'branch' },
-  liuwan: { parent: 'county', kind: 'baseCommittee' },
-  liuwanVillage: { parent: 'liuwan', kind: 'branch' },
-}
-
-/** Loads the cast into an empty database. */
-export async function loadCast(parts: Parts, now: Date): Promise<void> {
-  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 4096, timeCost: 1 })
-  await onConnection(parts.pool, true, async (client) => {
-    for (const county of [DEMO_COUNTY, OTHER_COUNTY]) {
-      const id = newIdAt(now)
-      await client.query(
-        'insert into county (id, code, name, demo, created_at) values ($1, $2, $3, true, $4)',
-        [id, county.code, county.name, now],
-      )
-      const tx = countyTx(client, id)
-      if (county === DEMO_COUNTY) await loadDemoCounty(tx, now, passwordHash)
-      else await loadOtherCounty(tx, now, passwordHash)
-    }
-  })
-}
-
-async function insertOrg(
-  tx: CountyTx,
-  now: Date,
-  org: {
-    name: string
-    kind: (typeof TREE)[CastOrg]['kind']
-    number: number
-    parent: { id: string; path: string } | null
-  },
-) {
-  const id = newIdAt(now)
-  const path = org.parent === null ? String(org.number) : `${org.parent.path}.${org.number}`
-  await tx
-    .insert('party_org', {
-      id,
-      parent_id: org.parent?.id ?? null,
-      number: org.number,
-      path,
-      kind: org.kind,
-      form: org.kind === 'branch' ? 'independent' : null,
-      field: 'rural',
-      unit_kind: org.kind === 'branch' || org.kind === 'generalBranch' ? 'village' : 'other',
-      name: org.name,
-      short_name: org.name,
-      initials: '',
-      founded_on: plainDate('1998-07-01'),
-    })
-    .execute()
-  return { id, path }
-}
-
-async function insertAccount(
-  tx: CountyTx,
-  now: Date,
-  account: {
-    accountName: string
-    name: string
-    role: string
-    orgId: string
-    memberId: string | null
-    passwordHash: string
-  },
-) {
-  const id = newIdAt(now)
-  await tx
-    .insert('account', {
-      id,
-      account_name: account.accountName,
-      name: account.name,
-      member_id: account.memberId,
-      password_hash: account.passwordHash,
-      password_set_at: now,
-      must_change_password: false,
-      state: 'active',
-      created_at: now,
-    })
-    .execute()
-  await tx
-    .insert('role_grant', {
-      id: newIdAt(now),
-      account_id: id,
-      role: account.role,
-      party_org_id: account.orgId,
-      from_on: plainDate('2026-01-01'),
-      granted_by: '安全管理员',
-      granted_at: now,
-    })
-    .execute()
-}
-
-async function loadDemoCounty(tx: CountyTx, now: Date, passwordHash: string): Promise<void> {
-  const orgs = new Map<CastOrg, { id: string; path: string }>()
-  let number = 1
-  for (const [key, { parent, kind }] of Object.entries(TREE) as [CastOrg, (typeof TREE)[CastOrg]][]) {
-    orgs.set(
-      key,
-      await insertOrg(tx, now, {
-        name: CAST_ORGS[key],
-        kind,
-        number,
-        parent: parent === null ? null : (orgs.get(parent) ?? null),
-      }),
-    )
-    number += 1
-  }
-  for (const [accountName, person] of Object.entries(CAST)) {
-    const org = orgs.get(person.org)
-    if (org === undefined) throw new Error(`${person.org} is not in the tree`)
-    const memberId = person.member ? newIdAt(now) : null
-    if (memberId !== null) {
-      const file: NewMember = {
-        id: memberId,
-        orgId: org.id,
-        name: person.name,
-        sex: 'male',
-        bornOn: plainDate('1970-05-01'),
-        ethnicGroup: '汉族',
-        education: 'highSchool',
-        category: 'farmer',
-        admittedOn: plainDate('1999-06-01'),
-        convertedOn: plainDate('2000-06-01'),
-        sealed: NOTHING_SEALED,
-      }
-      await insertMembers(tx, [file], {
-        source: 'form',
-        by: '县委组织部',
-        accountId: null,
-        at: now,
-        reason: '建档',
-        newId: () => newIdAt(now),
-      })
-    }
-    await insertAccount(tx, now, {
-      accountName,
-      name: person.name,
-      role: person.role,
-      orgId: org.id,
-      memberId,
-      passwordHash,
-    })
-  }
-}
-
-async function loadOtherCounty(tx: CountyTx, now: Date, passwordHash: string): Promise<void> {
-  const root = await insertOrg(tx, now, {
-    name: '临水县委',
-    kind: 'countyCommittee',
-    number: 1,
-    parent: null,
-  })
-  await insertAccount(tx, now, {
-    accountName: OTHER_OFFICER.accountName,
-    name: OTHER_OFFICER.name,
-    role: 'county-officer',
-    orgId: root.id,
-    memberId: null,
-    passwordHash,
-  })
-}
+type Say = (line: string) => void
+type Content = 'small' | 'full' | 'empty'
+type DemoParts = Omit<Parts, 'handlers' | 'identify'>
 
 /** What the terminal announces after the start. */
 export type FirstContent = {
-  readonly setUpCode: string | null
   readonly accounts: readonly { accountName: string; name: string; role: string; org: string }[]
 }
 
 /** Fills an empty database at the first start; a database with a county is left as it is. */
-export async function loadDemo(
-  parts: Parts,
-  content: 'small' | 'full' | 'empty',
-  say: (line: string) => void,
-): Promise<FirstContent> {
-  const counties = await parts.pool.query<{ demo: boolean }>('select demo from county')
+export async function loadDemo(parts: DemoParts, content: Content, say: Say): Promise<FirstContent> {
+  const counties = await parts.pool.query<{ code: string }>('select code from county')
   if (counties.rows.length === 0 && content !== 'empty') {
-    say('正在装入演示县 · loading the demo county')
-    await loadCast(parts, parts.now())
+    say('正在装入演示县，数据都是虚构的 · loading the demo county, all of it invented')
+    await loadCounty(parts, DEMO_COUNTY, (context, passwordHash) =>
+      fillDemoCounty(context, content, passwordHash, say),
+    )
   }
-  const isDemo = (await parts.pool.query('select 1 from county where demo')).rowCount !== 0
-  const accounts = Object.entries(CAST).map(([accountName, { name, role, org }]) => ({
+  const found = await parts.pool.query('select 1 from county where demo and code = $1', [DEMO_COUNTY.code])
+  return { accounts: found.rowCount === 0 ? [] : announcedAccounts() }
+}
+
+/** The small demo and a second county, for tests. */
+export async function loadCast(parts: DemoParts): Promise<void> {
+  const quiet = () => undefined
+  await loadCounty(parts, DEMO_COUNTY, (context, passwordHash) =>
+    fillDemoCounty(context, 'small', passwordHash, quiet),
+  )
+  await loadCounty(parts, OTHER_COUNTY, fillOtherCounty)
+}
+
+function announcedAccounts(): FirstContent['accounts'] {
+  return Object.entries(CAST).map(([accountName, { name, role, org }]) => ({
     accountName,
     name,
     role: ROLES[role].zh,
     org: CAST_ORGS[org],
   }))
-  return { setUpCode: null, accounts: isDemo ? accounts : [] }
+}
+
+/** One county in one transaction: a crash in the middle leaves nothing of it. */
+async function loadCounty(
+  parts: DemoParts,
+  county: { code: string; name: string },
+  fill: (context: Context, passwordHash: string) => Promise<void>,
+): Promise<void> {
+  const id = newIdAt(parts.now())
+  // One hash for all demo accounts: they share one printed password.
+  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2 })
+  const make = jobContexts(parts)({ county: id, accountId: null, actorName: '演示数据', jobId: 'demo' })
+  await make.run(true, async (context) => {
+    await context.tx.reference
+      .insertInto('county')
+      .values({ id, code: county.code, name: county.name, demo: true, created_at: context.now })
+      .execute()
+    await fill(context, passwordHash)
+  })
+}
+
+async function fillDemoCounty(
+  context: Context,
+  content: 'small' | 'full',
+  passwordHash: string,
+  say: Say,
+): Promise<void> {
+  const filled = await fillCounty(context, demoPlan(content), say)
+  const accounts = [...castAccounts(filled), ...secretaryAccounts(filled)]
+  await insertDemoAccounts(context, accounts, passwordHash)
+  say(`  账号 · accounts ${accounts.length}`)
+}
+
+type DemoAccount = {
+  accountName: string
+  name: string
+  role: Role
+  orgId: string
+  memberId: string | null
+  memberOrgId: string | null
+}
+
+function castAccounts(filled: FilledCounty): DemoAccount[] {
+  const members = new Map(filled.members.map((member) => [member.accountName, member]))
+  return (Object.keys(CAST) as CastName[]).map((accountName) => {
+    const { name, role, org } = CAST[accountName]
+    const member = members.get(accountName)
+    return {
+      accountName,
+      name,
+      role,
+      orgId: orgIdOf(filled, org),
+      memberId: member?.id ?? null,
+      memberOrgId: member === undefined ? null : orgIdOf(filled, member.org),
+    }
+  })
+}
+
+/** Every other secretary in office signs in too: pinyin of the name and a running number. */
+function secretaryAccounts(filled: FilledCounty): DemoAccount[] {
+  const branches = [...filled.secretaries].filter(([, member]) => member.accountName === null)
+  const seen = new Set<FilledMember>()
+  return branches.flatMap(([key, member], index) => {
+    if (seen.has(member) || key !== member.org) return []
+    seen.add(member)
+    return [
+      {
+        accountName: `${pinyinOfPerson(member.name).full.replaceAll(/[^a-z]/g, '')}${index + 1}`,
+        name: member.name,
+        role: 'branch-secretary' as const,
+        orgId: orgIdOf(filled, key),
+        memberId: member.id,
+        memberOrgId: orgIdOf(filled, member.org),
+      },
+    ]
+  })
+}
+
+function orgIdOf(filled: FilledCounty, key: string): string {
+  const id = filled.orgIds.get(key)
+  if (id === undefined) throw new Error(`${key} is not in the plan`)
+  return id
+}
+
+const ACCOUNTS_A_STATEMENT = 500
+
+async function insertDemoAccounts(
+  context: Context,
+  accounts: readonly DemoAccount[],
+  passwordHash: string,
+): Promise<void> {
+  const { tx, now } = context
+  const rows = accounts.map((account) => ({ ...account, id: context.newId() }))
+  const grant = (account: (typeof rows)[number], role: Role, orgId: string) => ({
+    id: context.newId(),
+    account_id: account.id,
+    role,
+    party_org_id: orgId,
+    from_on: plainDate('2026-01-01'),
+    granted_by: '演示数据',
+    granted_at: now,
+  })
+  for (let start = 0; start < rows.length; start += ACCOUNTS_A_STATEMENT) {
+    const part = rows.slice(start, start + ACCOUNTS_A_STATEMENT)
+    await tx
+      .insert(
+        'account',
+        part.map((account) => ({
+          id: account.id,
+          account_name: account.accountName,
+          name: account.name,
+          member_id: account.memberId,
+          password_hash: passwordHash,
+          password_set_at: now,
+          must_change_password: false,
+          state: 'active' as const,
+          created_at: now,
+        })),
+      )
+      .execute()
+    const grants = part.flatMap((account) => {
+      const asMember =
+        account.memberOrgId === null || account.role === 'member'
+          ? []
+          : [grant(account, 'member', account.memberOrgId)]
+      return [grant(account, account.role, account.orgId), ...asMember]
+    })
+    await tx.insert('role_grant', grants).execute()
+  }
+}
+
+async function fillOtherCounty(context: Context, passwordHash: string): Promise<void> {
+  await seedCalendar(context.tx)
+  const rootId = context.newId()
+  const entry = {
+    by: '演示数据',
+    accountId: null,
+    at: context.now,
+    today: context.today,
+    reason: '演示',
+    newId: () => context.newId(),
+  }
+  const root = {
+    id: rootId,
+    parentId: null,
+    kind: 'countyCommittee' as const,
+    form: null,
+    field: 'governmentOffice' as const,
+    unitKind: 'other' as const,
+    canApprove: false,
+    name: '临水县委',
+    foundedOn: plainDate('1950-01-01'),
+  }
+  const placed = await insertOrgs(context.tx, [root], entry)
+  if (!placed.ok) throw new Error(placed.code)
+  const officer = {
+    ...OTHER_OFFICER,
+    role: 'county-officer' as const,
+    orgId: rootId,
+    memberId: null,
+    memberOrgId: null,
+  }
+  await insertDemoAccounts(context, [officer], passwordHash)
 }
