@@ -30,10 +30,12 @@ export function countyCrypto(masterKey: Uint8Array, county: string): CountyCrypt
   }
   const unsealBytes = (sealed: Uint8Array) => {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+    // A shortened value would otherwise be checked against a shortened tag.
+    if (bytes.length < 1 + IV_BYTES + TAG_BYTES) throw new Error('Sealed value is cut off')
     if (bytes[0] !== VERSION) throw new Error(`Sealed value of unknown version ${bytes[0]}`)
     const iv = bytes.subarray(1, 1 + IV_BYTES)
     const tag = bytes.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES)
-    const decipher = createDecipheriv('aes-256-gcm', sealKey, iv)
+    const decipher = createDecipheriv('aes-256-gcm', sealKey, iv, { authTagLength: TAG_BYTES })
     decipher.setAuthTag(tag)
     return Buffer.concat([decipher.update(bytes.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()])
   }

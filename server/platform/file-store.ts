@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Bytes by content: the same bytes are kept once per county. Rows about them live in the `files` feature. */
@@ -14,6 +14,13 @@ export type FileStore = {
   drop(county: string, sha256: string): Promise<void>
 }
 
+/** A renamed file outlives a power cut only when its folder was written too; Windows opens no folders and needs none. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
 /** Files below the data folder, two letters a level. */
 export function openFileStore(folder: string): FileStore {
   const place = (county: string, sha256: string) => join(folder, 'files', county, sha256.slice(0, 2), sha256)
@@ -24,9 +31,10 @@ export function openFileStore(folder: string): FileStore {
       if (existsSync(file)) return sha256
       await mkdir(join(file, '..'), { recursive: true })
       // A crash leaves a .part file, never a short file under the final name.
-      const part = `${file}.${process.pid}.part`
+      const part = `${file}.${randomBytes(6).toString('hex')}.part`
       await writeFile(part, bytes, { flush: true })
       await rename(part, file)
+      await flushFolder(join(file, '..'))
       return sha256
     },
     async get(county, sha256) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Context as HonoContext } from 'hono'
@@ -8,6 +9,15 @@ import type { Answer, Run } from './run.ts'
 
 const COOKIE = 'steward_session'
 const NAME_OF_FORM = 'steward'
+
+// Answers are data or files to keep, never a page of this origin; the page of the API's documents has a style and no script.
+const HEADERS: readonly (readonly [string, string])[] = [
+  ['Cache-Control', 'no-store'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'same-origin'],
+  ['Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"],
+]
+const SECURE_HEADERS = [['Strict-Transport-Security', 'max-age=31536000']] as const
 
 export type HttpSettings = {
   /** The address of the caller: the socket's, or the proxy's where the operator trusts one. */
@@ -21,11 +31,10 @@ export type HttpSettings = {
 /** Mounts every operation below /api; the same application serves tests (in process) and the port. */
 export function httpApi(run: Run, settings: HttpSettings): Hono {
   const app = new Hono()
+  const headers = settings.secure ? [...HEADERS, ...SECURE_HEADERS] : HEADERS
   app.use('/api/*', async (c, next) => {
+    for (const [name, value] of headers) c.header(name, value)
     await next()
-    c.header('Cache-Control', 'no-store')
-    c.header('X-Content-Type-Options', 'nosniff')
-    c.header('Referrer-Policy', 'same-origin')
   })
   for (const { operation } of run.operations.values()) {
     if (isReading(operation.kind))
@@ -35,6 +44,12 @@ export function httpApi(run: Run, settings: HttpSettings): Hono {
   const operations = [...run.operations.values()].map(({ operation }) => operation)
   app.get('/api/openapi.json', (c) => c.json(openApi(operations, settings.version)))
   app.get('/api/docs', (c) => c.html(apiPage(operations)))
+  // The runner answers its own bugs; what comes here is a bug of this file, and its text stays in the log.
+  app.onError((error, c) => {
+    const errorNumber = randomBytes(6).toString('hex')
+    process.stderr.write(`${errorNumber} ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`)
+    return respond(c, { status: 500, problem: new Problem('internal', { errorNumber }) }, settings)
+  })
   app.all('/api/*', (c) => respond(c, { status: 404, problem: new Problem('not-found') }, settings))
   return app
 }
@@ -80,16 +95,9 @@ async function serveCommand(
   return await guarded(c, settings, async () => {
     // A form of another site cannot set this header; with SameSite cookies it keeps commands from being forged.
     if (c.req.header('x-requested-with') !== NAME_OF_FORM) throw new Problem('csrf')
-    if (Number(c.req.header('content-length') ?? 0) > operation.maxBytes)
-      throw new Problem('too-large', { most: operation.maxBytes })
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
-    if (bytes.length > operation.maxBytes) throw new Problem('too-large', { most: operation.maxBytes })
+    const bytes = await readBody(c, operation.maxBytes)
     const isUpload = operation.kind === 'upload'
-    const input = isUpload
-      ? fromQuery(c)
-      : bytes.length === 0
-        ? {}
-        : parseJson(Buffer.from(bytes).toString('utf8'))
+    const input = isUpload ? fromQuery(c) : bytes.length === 0 ? {} : parseJson(bytes.toString('utf8'))
     const key = c.req.header('idempotency-key')?.slice(0, 100)
     return await run({
       operation: operation.id,
@@ -99,6 +107,26 @@ async function serveCommand(
       ...(isUpload ? { upload: bytes } : {}),
     })
   })
+}
+
+/** The body, never more than `most` bytes in memory, whatever its headers say. */
+async function readBody(c: HonoContext, most: number): Promise<Buffer> {
+  const tooLarge = new Problem('too-large', { most })
+  if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge
+  const { body } = c.req.raw
+  if (body === null) return Buffer.alloc(0)
+  const pieces: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const piece of body) {
+      size += piece.length
+      if (size > most) throw tooLarge
+      pieces.push(piece)
+    }
+  } catch (error) {
+    throw error === tooLarge ? error : new Problem('input-invalid', { reason: 'body-cut-off' })
+  }
+  return Buffer.concat(pieces)
 }
 
 async function guarded(

@@ -29,14 +29,17 @@ export function readMigrations(): Migration[] {
 
 /**
  * Brings a database to the newest schema as its owner and answers with the migrations that ran. Each runs in a transaction.
- * Refuses a database below PostgreSQL 15 and one whose released migrations were edited.
+ * Refuses a database below PostgreSQL 15, one whose released migrations were edited and one of a newer product.
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    await demandVersion(client)
+    await checkVersion(client)
     await ensureRole(client)
     await client.query('create extension if not exists ltree')
     await client.query('create extension if not exists pg_trgm')
@@ -48,28 +51,38 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
       'select name, sha256 from schema_migration',
     )
     const before = new Map(done.rows.map((row) => [row.name, row.sha256]))
-    const ran: string[] = []
-    for (const migration of readMigrations()) {
-      const known = before.get(migration.name)
-      if (known === undefined) {
-        await apply(client, migration)
-        ran.push(migration.name)
-      } else if (known !== migration.sha256) {
-        throw new Error(`Migration ${migration.name} was edited after it ran here; write a new one instead`)
-      }
-    }
-    if (ran.length > 0) await grantToServer(client)
-    return ran
+    const waiting = waitingOf(migrations, before)
+    for (const migration of waiting) await apply(client, migration)
+    return waiting.map(({ name }) => name)
   } finally {
     await client.end()
   }
 }
 
-async function demandVersion(client: pg.Client): Promise<void> {
+/** What is still to run on a database with these migrations (name and SHA-256). Throws where the two histories do not fit. */
+export function waitingOf(
+  migrations: readonly Migration[],
+  before: ReadonlyMap<string, string>,
+): readonly Migration[] {
+  const known = new Set(migrations.map(({ name }) => name))
+  const newer = [...before.keys()].filter((name) => !known.has(name))
+  if (newer.length > 0)
+    throw new Error(`This database belongs to a newer product (${newer.join(', ')}); install that one`)
+  const edited = migrations.find(({ name, sha256 }) => (before.get(name) ?? sha256) !== sha256)
+  if (edited !== undefined)
+    throw new Error(`Migration ${edited.name} was edited after it ran here; write a new one instead`)
+  return migrations.filter(({ name }) => !before.has(name))
+}
+
+async function checkVersion(client: pg.Client): Promise<void> {
   const result = await client.query<{ version: string }>(
     "select current_setting('server_version_num') as version",
   )
-  const version = Number(result.rows[0]?.version)
+  demandVersion(Number(result.rows[0]?.version))
+}
+
+/** Refuses PostgreSQL below 15, by its `server_version_num` (150004 is 15.4). */
+export function demandVersion(version: number): void {
   if (version < 150_000)
     throw new Error(`PostgreSQL 15 or later is needed, this is ${Math.floor(version / 10_000)}`)
 }
@@ -98,6 +111,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       migration.name,
       migration.sha256,
     ])
+    // In the same transaction: a crash between the two would leave tables the server may not read.
+    await grantToServer(client)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -5,6 +5,7 @@ import { accessOf } from './access.ts'
 import { type Outcome, saveAudit, saveCommand } from './audit.ts'
 import { type Actor, type Context, GUEST, type Handled, type Identified, type Identify } from './context.ts'
 import type { CountyCrypto } from './crypto.ts'
+import { isClash, isUnreachable } from './database-errors.ts'
 import { type Client, countyTx, type CountyTx, onConnection, type Pool } from './db.ts'
 import type { FileStore } from './file-store.ts'
 import { enqueue } from './jobs.ts'
@@ -242,6 +243,10 @@ async function answerNo(
   error: unknown,
 ): Promise<Answer> {
   const { traces } = at
+  if (isUnreachable(error)) {
+    parts.onBug('database', operation?.id ?? call.operation, error)
+    return { status: 503, problem: new Problem('unavailable') }
+  }
   const code = error instanceof RolledBack || error instanceof Problem ? error.code : 'internal'
   if (operation !== undefined && traces !== undefined) {
     await afterRollback(parts, call, operation, code, { ...at, traces }).catch((second: unknown) =>
@@ -251,10 +256,6 @@ async function answerNo(
   if (error instanceof RolledBack)
     return { status: 409, refusal: { code: error.code, details: error.details } }
   if (error instanceof Problem) return { status: error.status, problem: error }
-  if (isUnreachable(error)) {
-    parts.onBug('database', operation?.id ?? call.operation, error)
-    return { status: 503, problem: new Problem('unavailable') }
-  }
   const errorNumber = newIdAt(at.now).slice(-12)
   parts.onBug(errorNumber, operation?.id ?? call.operation, error)
   return { status: 500, problem: new Problem('internal', { errorNumber }), errorNumber }
@@ -276,25 +277,4 @@ async function afterRollback(
     for (const work of traces.kept) await work(tx)
     if (worthAudit) await saveAudit(tx, auditEntry(call, operation.id, code, at))
   })
-}
-
-function sqlState(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
-}
-
-/** Two transactions in each other's way: serialization failure or deadlock; the operation is tried again. */
-function isClash(error: unknown): boolean {
-  const state = sqlState(error)
-  return state === '40001' || state === '40P01'
-}
-
-function isUnreachable(error: unknown): boolean {
-  const state = sqlState(error)
-  return (
-    state === 'ECONNREFUSED' ||
-    state === 'ECONNRESET' ||
-    state === '57P01' ||
-    state === '57P03' ||
-    state === '53300'
-  )
 }

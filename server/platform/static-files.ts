@@ -24,7 +24,8 @@ type Kept = { readonly mtimeMs: number; readonly plain: Buffer; readonly br?: Bu
 export function staticFace(folder: string, page: string, base: string): (c: Context) => Promise<Response> {
   const kept = new Map<string, Kept>()
   return async (c) => {
-    const wanted = decodeURIComponent(new URL(c.req.url).pathname).slice(base.length)
+    const wanted = decoded(new URL(c.req.url).pathname)?.slice(base.length)
+    if (wanted === undefined) return c.notFound()
     const inside = normalize(wanted).replace(/^(\.\.(\/|\\|$))+/, '')
     const file = extname(inside) === '' ? page : inside
     const found = await read(join(folder, file), kept)
@@ -34,6 +35,14 @@ export function staticFace(folder: string, page: string, base: string): (c: Cont
     return fallback === undefined
       ? c.text('The web pages are not built yet: npm start builds them', 503)
       : respond(c, page, fallback)
+  }
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
   }
 }
 
