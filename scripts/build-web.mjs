@@ -50,3 +50,5 @@ function filesBelow(folder) {
       return entry.isDirectory() ? filesBelow(path) : [path]
     })
 }
+
+if (process.argv[1] === import.meta.filename) process.exitCode = (await buildWeb(process.execPath)) ? 0 : 1

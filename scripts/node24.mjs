@@ -99,7 +99,9 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
     const handlers = passedOn.map((name) => [name, () => child.kill(name)])
     for (const [name, pass] of handlers) process.on(name, pass)
+    const orphaned = watchParent(() => child.kill('SIGTERM'))
     const end = (code) => {
+      clearInterval(orphaned)
       for (const [name, pass] of handlers) process.off(name, pass)
       resolve(code)
     }
@@ -109,6 +111,13 @@ export function run(command, args, options = {}) {
     })
     child.once('exit', (code, name) => end(code ?? 128 + (constants.signals[name] ?? 0)))
   })
+}
+
+/** The shell that npm puts between it and us dies of a signal without passing it on. */
+export function watchParent(stop) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return undefined
+  return setInterval(() => process.ppid !== parent && stop(), 300).unref()
 }
 
 /** One line for the operator, and the end. */
