@@ -25,7 +25,11 @@ export const PERMISSIONS = {
   'member.who-looked': { zh: '看谁查过档案', en: 'See who looked at a file' },
   'roster-import.run': { zh: '导入花名册', en: 'Import a roster' },
   'account.read': { zh: '看账号', en: 'See accounts' },
-  'account.manage': { zh: '开账号、停账号、发一次性码', en: 'Open and stop accounts, issue one-time codes' },
+  'account.manage': { zh: '开账号、停账号、重置密码', en: 'Open and stop accounts, reset passwords' },
+  'account.print-code': {
+    zh: '给没有手机的党员打印一次性码',
+    en: 'Print one-time codes for members without a phone',
+  },
   'account.grant': { zh: '授予和收回权限', en: 'Grant and withdraw roles' },
   'security.change': { zh: '改密码和登录规则', en: 'Change password and sign-in rules' },
   'audit.read': { zh: '看审计日志', en: 'Read the audit log' },
