@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'message.send': { zh: '发通知', en: 'Send a notice to members' },
   'message.read-delivery': { zh: '看通知送达情况', en: 'See who was reached' },
   'file.add': { zh: '上传材料', en: 'Add a file' },
+  'file.settle-report': { zh: '处理涉密举报', en: 'Settle a report of a secret file' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -102,6 +102,7 @@ export const ROLES = {
       'message.send': 'everywhere',
       'message.read-delivery': 'everywhere',
       'file.add': 'everywhere',
+      'file.settle-report': 'everywhere',
     },
   },
   'system-administrator': {

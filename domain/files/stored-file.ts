@@ -11,6 +11,15 @@ export const fileTypes = {
 } as const
 export type FileType = keyof typeof fileTypes
 
+/** The most one file may weigh. */
+export const mostFileBytes = 12_000_000
+/** The most letters of a file's name. */
+export const mostNameLetters = 120
+
+/** What a file is kept for: proof of a deed, of a wanted correction, or an enclosure of a record. */
+export const filePurposes = ['evidence', 'correction', 'attachment'] as const
+export type FilePurpose = (typeof filePurposes)[number]
+
 export const fileRefusals = [
   'file-empty',
   'file-type-not-kept',
@@ -29,14 +38,50 @@ export function checkFile(
   shown: string | undefined,
 ): Decision<FileType, FileRefusal> {
   if (bytes === 0) return refuse('file-empty')
-  if ([...name].length > 120) return refuse('file-name-too-long', { most: 120 })
+  if ([...name].length > mostNameLetters) return refuse('file-name-too-long', { most: mostNameLetters })
   if (shown === undefined || !isKept(shown))
     return refuse('file-type-not-kept', { shown: shown ?? 'unknown' })
-  const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
+  const ending = endingOf(name)
   const endings: readonly string[] = fileTypes[shown]
   return endings.includes(ending) ? agree(shown) : refuse('file-type-other-than-name', { shown, ending })
 }
 
+/** A name as it is kept: the last part of a path, without signs that mean something to a file system or a terminal. */
+export function cleanFileName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  return last.replaceAll(/[\u0000-\u001f\u007f:*?"<>|\u202a-\u202e\u2066-\u2069]/g, '').trim()
+}
+
+/** What stands after the last dot, in small letters; empty without a dot. */
+export function endingOf(name: string): string {
+  const parts = name.split('.')
+  return parts.length < 2 ? '' : (parts.at(-1) ?? '').toLowerCase()
+}
+
 function isKept(type: string): type is FileType {
   return Object.hasOwn(fileTypes, type)
+}
+
+/** kept: may be opened; withheld: reported, nobody opens it; removed: its bytes are gone. */
+export type FileState = 'kept' | 'withheld' | 'removed'
+
+/** Reports a file that may hold a state secret or what must not be kept (R-309). Refuses without a reason, and twice. */
+export function checkReport(
+  state: FileState,
+  reason: string,
+): Decision<'withheld', 'file-report-without-reason' | 'file-not-open'> {
+  if (state !== 'kept') return refuse('file-not-open', { state })
+  return reason.trim() === '' ? refuse('file-report-without-reason') : agree('withheld')
+}
+
+/** Settles a report: gives the file back or removes it for good (R-309). Refuses without a reason, and where nothing is reported. */
+export function settleReport(
+  state: FileState,
+  remove: boolean,
+  reason: string,
+): Decision<'kept' | 'removed', 'file-report-without-reason' | 'file-not-reported'> {
+  if (state !== 'withheld') return refuse('file-not-reported', { state })
+  if (reason.trim() === '') return refuse('file-report-without-reason')
+  return agree(remove ? 'removed' : 'kept')
 }

@@ -450,6 +450,7 @@ create table message (
   party_org_id uuid not null,
   title text not null,
   body text not null,
+  answer_kind text,
   answer_due_on date,
   sent_by text not null,
   sent_by_account_id uuid,
@@ -458,8 +459,11 @@ create table message (
   recipient_count integer not null
 );
 comment on table message is 'Append-only. Notices sent to the members of an organisation.';
+comment on column message.answer_kind is 'What the two answers say: I can come or not, all right or not; empty asks for none.';
 comment on column message.deliver_at is 'Shown from then on; later than sent where sent in the quiet hours.';
 alter table message add constraint message_account_fk FOREIGN KEY (county_id, sent_by_account_id) REFERENCES account(county_id, id);
+alter table message add constraint message_answer_check CHECK (((answer_kind IS NULL) = (answer_due_on IS NULL)));
+alter table message add constraint message_answer_kind_check CHECK ((answer_kind = ANY (ARRAY['coming'::text, 'agreeing'::text])));
 alter table message add constraint message_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
 alter table message add constraint message_pk PRIMARY KEY (county_id, id);
 create index message_account on message USING btree (county_id, sent_by_account_id);
@@ -473,20 +477,27 @@ create table message_recipient (
   channel text,
   reached_at timestamp with time zone,
   reached_by text,
+  helper_name text not null default ''::text,
   answer text,
+  answer_channel text,
   answer_note text not null default ''::text,
   answered_at timestamp with time zone,
   answered_by text
 );
 comment on table message_recipient is 'Each reader of a notice: by which channel reached, when, and the answer; not reached while empty.';
 comment on column message_recipient.reached_by is 'Who recorded it: the member by reading, or the one who rang, went or posted.';
+comment on column message_recipient.helper_name is 'Who carried the words, where a helper did (R-338).';
+comment on column message_recipient.answer_channel is 'How the answer came; the latest counts until the day named.';
+alter table message_recipient add constraint message_recipient_answer_channel_check CHECK ((answer_channel = ANY (ARRAY['screen'::text, 'phone'::text, 'helper'::text, 'paper'::text])));
 alter table message_recipient add constraint message_recipient_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])));
+alter table message_recipient add constraint message_recipient_answered_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answer_channel IS NULL))));
 alter table message_recipient add constraint message_recipient_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'phone'::text, 'helper'::text, 'paper'::text, 'board'::text])));
 alter table message_recipient add constraint message_recipient_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
 alter table message_recipient add constraint message_recipient_message_fk FOREIGN KEY (county_id, message_id) REFERENCES message(county_id, id);
 alter table message_recipient add constraint message_recipient_pk PRIMARY KEY (county_id, message_id, member_id);
 alter table message_recipient add constraint message_recipient_reached_check CHECK (((channel IS NULL) = (reached_at IS NULL)));
 create index message_recipient_member on message_recipient USING btree (county_id, member_id);
+create index message_recipient_open on message_recipient USING btree (county_id, member_id) WHERE (reached_at IS NULL);
 grant delete, insert, select, update on message_recipient to steward_app;
 
 create table party_org (
@@ -894,20 +905,32 @@ create table stored_file (
   added_by text not null,
   added_by_account_id uuid,
   added_at timestamp with time zone not null,
-  purpose text not null
+  purpose text not null,
+  state text not null default 'kept'::text,
+  reported_by text,
+  reported_at timestamp with time zone,
+  report_reason text not null default ''::text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  settle_reason text not null default ''::text
 );
 comment on table stored_file is 'Files kept for records; equal bytes are kept once on disk (by SHA-256) and named here as often as they were added.';
-comment on column stored_file.party_org_id is 'Organisation the file belongs to; with the member it decides who may open it.';
+comment on column stored_file.party_org_id is 'Organisation it was added at; decides who may open it where no member is named.';
+comment on column stored_file.member_id is 'Whom it is about; the present branch of the member then decides who may open it.';
+comment on column stored_file.state is 'withheld: reported as secret, nobody opens it until that is settled (R-309); removed: the bytes are gone.';
 alter table stored_file add constraint stored_file_account_fk FOREIGN KEY (county_id, added_by_account_id) REFERENCES account(county_id, id);
 alter table stored_file add constraint stored_file_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
 alter table stored_file add constraint stored_file_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
 alter table stored_file add constraint stored_file_pk PRIMARY KEY (county_id, id);
 alter table stored_file add constraint stored_file_purpose_check CHECK ((purpose = ANY (ARRAY['evidence'::text, 'correction'::text, 'attachment'::text])));
+alter table stored_file add constraint stored_file_report_check CHECK (((state = 'kept'::text) OR (reported_at IS NOT NULL)));
 alter table stored_file add constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table stored_file add constraint stored_file_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'withheld'::text, 'removed'::text])));
 create index stored_file_account on stored_file USING btree (county_id, added_by_account_id);
 create index stored_file_member on stored_file USING btree (county_id, member_id);
 create index stored_file_party_org on stored_file USING btree (county_id, party_org_id);
 create index stored_file_sha256 on stored_file USING btree (county_id, sha256);
+create index stored_file_withheld on stored_file USING btree (county_id, reported_at) WHERE (state = 'withheld'::text);
 grant delete, insert, select, update on stored_file to steward_app;
 
 create table thing_to_do (
@@ -925,7 +948,8 @@ create table thing_to_do (
   subject_id uuid,
   opened_at timestamp with time zone not null,
   done_at timestamp with time zone,
-  done_by text
+  done_by text,
+  done_by_account_id uuid
 );
 comment on table thing_to_do is 'Something a person is asked to do, opened by a feature and closed when it is done.';
 comment on column thing_to_do.key is 'Opened once while open, whoever asks again.';
@@ -935,11 +959,13 @@ comment on column thing_to_do.facts is 'Names, counts and dates for the text; ne
 comment on column thing_to_do.minutes is 'How long it usually takes; the burden meter adds them up.';
 alter table thing_to_do add constraint thing_to_do_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
 alter table thing_to_do add constraint thing_to_do_addressee_check CHECK (((account_id IS NOT NULL) OR (permission IS NOT NULL)));
+alter table thing_to_do add constraint thing_to_do_done_account_fk FOREIGN KEY (county_id, done_by_account_id) REFERENCES account(county_id, id);
 alter table thing_to_do add constraint thing_to_do_kind_check CHECK ((kind ~ '^[a-z-]+[.][a-z-]+$'::text));
 alter table thing_to_do add constraint thing_to_do_minutes_check CHECK ((minutes > 0));
 alter table thing_to_do add constraint thing_to_do_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
 alter table thing_to_do add constraint thing_to_do_pk PRIMARY KEY (county_id, id);
 create index thing_to_do_account on thing_to_do USING btree (county_id, account_id, done_at);
+create index thing_to_do_done_account on thing_to_do USING btree (county_id, done_by_account_id, done_at);
 create unique index thing_to_do_open_key on thing_to_do USING btree (county_id, key) WHERE (done_at IS NULL);
 create index thing_to_do_party_org on thing_to_do USING btree (county_id, party_org_id);
 grant delete, insert, select, update on thing_to_do to steward_app;

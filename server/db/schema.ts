@@ -330,6 +330,8 @@ export interface MessageTable {
   party_org_id: string
   title: string
   body: string
+  /** What the two answers say: I can come or not, all right or not; empty asks for none. */
+  answer_kind: 'coming' | 'agreeing' | null
   answer_due_on: PlainDate | null
   sent_by: string
   sent_by_account_id: string | null
@@ -348,7 +350,11 @@ export interface MessageRecipientTable {
   reached_at: Date | null
   /** Who recorded it: the member by reading, or the one who rang, went or posted. */
   reached_by: string | null
+  /** Who carried the words, where a helper did. */
+  helper_name: Generated<string>
   answer: 'yes' | 'no' | null
+  /** How the answer came; the latest counts until the day named. */
+  answer_channel: 'screen' | 'phone' | 'helper' | 'paper' | null
   answer_note: Generated<string>
   answered_at: Date | null
   answered_by: string | null
@@ -663,13 +669,22 @@ export interface StoredFileTable {
   name: string
   type: string
   byte_count: number
-  /** Organisation the file belongs to; with the member it decides who may open it. */
+  /** Organisation it was added at; decides who may open it where no member is named. */
   party_org_id: string
+  /** Whom it is about; the present branch of the member then decides who may open it. */
   member_id: string | null
   added_by: string
   added_by_account_id: string | null
   added_at: Date
   purpose: 'evidence' | 'correction' | 'attachment'
+  /** withheld: reported as secret, nobody opens it until that is settled; removed: the bytes are gone. */
+  state: Generated<'kept' | 'withheld' | 'removed'>
+  reported_by: string | null
+  reported_at: Date | null
+  report_reason: Generated<string>
+  settled_by: string | null
+  settled_at: Date | null
+  settle_reason: Generated<string>
 }
 
 /** Something a person is asked to do, opened by a feature and closed when it is done. */
@@ -694,6 +709,7 @@ export interface ThingToDoTable {
   opened_at: Date
   done_at: Date | null
   done_by: string | null
+  done_by_account_id: string | null
 }
 
 /** Firms, villages, communities, offices and schools that organisations cover, or do not (S-119, S-121). */
