@@ -137,10 +137,7 @@ async function journeys() {
 /** Runs a program of this repository under Node 24 and keeps what it says. */
 async function capture(args, more = {}) {
   // the runner of Node tells its children so, and they would then report to nobody
-  const { NODE_TEST_CONTEXT: _, ...env } = environmentOf(
-    node24,
-    url ? { ...more, STEWARD_TEST_DB_URL: url } : more,
-  )
+  const { NODE_TEST_CONTEXT: _, ...env } = environmentOf(node24, { ...more, ...databaseEnv })
   return new Promise((resolve) => {
     let said = ''
     current = spawn(node24, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
