@@ -1,24 +1,29 @@
 /** Features by floor (docs/structure.md, section 3); a feature uses lower floors only. */
-export const floors: Readonly<Record<string, number>> = floorsOf([
-  ['organisation', 'sign-in', 'access'],
-  ['members', 'messages', 'notices', 'files'],
-  ['schemes', 'points'],
-  [
-    'pledges',
-    'claims',
-    'organisation-life',
-    'study',
-    'dues',
-    'community',
-    'care',
-    'floating',
-    'transfers',
-    'development',
-  ],
-  ['appraisals', 'outcomes', 'organisation-rating'],
-  ['surveys', 'role-models', 'year'],
-  ['boards', 'reports', 'portal'],
-])
+export const floors: Readonly<Record<string, number>> = {
+  ...floorsOf([
+    ['organisation', 'sign-in', 'access'],
+    ['members', 'messages', 'notices', 'files'],
+    ['schemes', 'points'],
+    [
+      'pledges',
+      'claims',
+      'organisation-life',
+      'study',
+      'dues',
+      'community',
+      'care',
+      'floating',
+      'transfers',
+      'development',
+    ],
+    ['appraisals', 'outcomes', 'organisation-rating'],
+    ['surveys', 'role-models', 'year'],
+    ['boards', 'reports', 'portal'],
+  ]),
+  // Accounts belong to organisations and roles to accounts, so floor 1 has steps.
+  'sign-in': 1.1,
+  access: 1.2,
+}
 
 export const features = Object.keys(floors)
 
