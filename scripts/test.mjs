@@ -171,8 +171,9 @@ function readTap(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
-/** Of the report of a test run, the part about what failed. */
+/** Of the report of a test run, what the files themselves printed (as a file that breaks down does) and what failed. */
 function failures(said) {
-  const from = said.indexOf('✖ failing tests:')
-  return from >= 0 ? said.slice(from) : said.split('\n').slice(-200).join('\n')
+  const [before = '', after] = said.split('✖ failing tests:')
+  const printed = before.split('\n').filter((line) => line.trim() && !/^\s*[✔✖▶ℹ﹣]/.test(line))
+  return [...printed.slice(-100), after?.trim() ?? ''].join('\n')
 }
