@@ -2,15 +2,24 @@ import { fileHandlers } from '#features/files/handlers.ts'
 import { memberInvariants } from '#features/members/checks.ts'
 import { memberHandlers } from '#features/members/handlers.ts'
 import { messageHandlers } from '#features/messages/handlers.ts'
+import { moveMembers } from '#features/members/queries-branch-change.ts'
+import { organisationInvariants } from '#features/organisation/checks.ts'
+import { organisationHandlers } from '#features/organisation/handlers.ts'
+import { organisationJobs, organisationRecurring } from '#features/organisation/jobs.ts'
 import type { Handled } from '#platform/context.ts'
 import type { Job, Recurring } from '#platform/jobs.ts'
 import type { Invariant } from '#platform/invariants.ts'
 
 /** Everything the server can do, feature by feature, lowest floor first. */
-export const handlers: readonly Handled[] = [...memberHandlers, ...messageHandlers, ...fileHandlers]
+export const handlers: readonly Handled[] = [
+  ...organisationHandlers({ moveMembers }),
+  ...memberHandlers,
+  ...messageHandlers,
+  ...fileHandlers,
+]
 /** Background work of all features. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [...organisationJobs]
 /** Work that comes back by the clock. */
-export const recurring: readonly Recurring[] = []
+export const recurring: readonly Recurring[] = [...organisationRecurring]
 /** Data invariants that `steward check` proves on the live database. */
-export const invariants: readonly Invariant[] = [...memberInvariants]
+export const invariants: readonly Invariant[] = [...organisationInvariants, ...memberInvariants]

@@ -1,0 +1,287 @@
+import { changeOrgShape } from '@steward/domain/organisation/change-shape.ts'
+import { checkJointBranch, setUpReplyDueOn } from '@steward/domain/organisation/set-up-rules.ts'
+import { coverageByForm } from '@steward/domain/organisation/covered-unit.ts'
+import { dissolveOrg, moveOrg, renameOrg, setUpOrg } from '@steward/domain/organisation/org-change.ts'
+import { agree, refuse } from '@steward/domain/shared/decision.ts'
+import { isAtOrBelow } from '@steward/domain/shared/reach.ts'
+import { handle, type Handled } from '#platform/context.ts'
+import * as operations from './operations-change.ts'
+import {
+  actOf,
+  changePermission,
+  changedMeanwhile,
+  decidedFacts,
+  demandChange,
+  toOrgWithHistory,
+} from './handlers-decision.ts'
+import { writeOrgs } from './queries-bulk.ts'
+import {
+  closeOrgs,
+  insertChanges,
+  listRoll,
+  loadTreeFacts,
+  lockTree,
+  type MoveMembers,
+  moveSubtrees,
+  updateOrg,
+} from './queries-change.ts'
+import { endPostsOfMembers } from './queries-committee.ts'
+import { coverUnits, lockUnits } from './queries-unit.ts'
+
+/** Set-up, entry, renaming, moving, closing and changing of organisations; members move by the door given. */
+export function changeHandlers(moveMembers: MoveMembers): readonly Handled[] {
+  return [setUp(moveMembers), register, rename, move, dissolve, changeForm]
+}
+
+const setUp = (moveMembers: MoveMembers) =>
+  handle(operations.setUpOrg, async (ctx, input) => {
+    const { tx, access, today } = ctx
+    const parent = (await lockTree(tx, [input.parentId]))(input.parentId)
+    access.demand(changePermission(input.kind), { path: parent.path })
+    const facts = await loadTreeFacts(tx, {
+      orgIds: [],
+      siblingsOf: parent.id,
+      deciderId: input.decidedByOrgId,
+      paths: [parent.path],
+    })
+    const people =
+      input.memberIds.length === 0 ? [] : await listRoll(tx, { orgIds: [], memberIds: input.memberIds })
+    if (people.length !== new Set(input.memberIds).size)
+      return refuse('org-members-not-open', { members: input.memberIds.length, found: people.length })
+    for (const path of new Set(people.map(({ orgPath }) => orgPath)))
+      access.demand('organisation.change', { path })
+    const units = input.unitIds.length === 0 ? [] : await lockUnits(tx, input.unitIds)
+    for (const { townPath } of units) access.demand('organisation.change', { path: townPath })
+    const decided = decidedFacts(ctx, input, facts, [parent.path], input.kind)
+    const allowed = setUpOrg(
+      {
+        shape: input,
+        name: input.name,
+        fullMembers: people.filter(({ full }) => full).length + input.fullMembersToCome,
+        task: input.task,
+      },
+      { today, on: input.on, parent, siblingNames: facts.siblings.map(({ name }) => name), decided },
+    )
+    if (!allowed.ok) return allowed
+    const coverage = coverageByForm(input.form)
+    if (input.form === 'joint' && units.length > 0) {
+      const joint = checkJointBranch(units)
+      if (!joint.ok) return joint
+    }
+    if (coverage === 'own' && units.length > 1) return refuse('unit-organisation-taken')
+    const id = ctx.newId()
+    const number = facts.nextNumber
+    await writeOrgs(tx, [{ ...input, id, foundedOn: input.on, number, path: `${parent.path}.${number}` }])
+    const act = actOf(ctx, input, decided)
+    await insertChanges(tx, act, [
+      {
+        orgId: id,
+        kind: 'setUp',
+        before: null,
+        after: {
+          name: input.name,
+          parentId: parent.id,
+          parentName: parent.name,
+          kind: input.kind,
+          form: input.form,
+          members: people.length,
+        },
+      },
+    ])
+    const ids = people.map((person) => person.id)
+    if (ids.length > 0) {
+      const group = input.kind === 'partyGroup' ? { id } : 'none'
+      const toOrgId = input.kind === 'partyGroup' ? parent.id : id
+      await moveMembers(tx, { memberIds: ids, toOrgId, group, ...act })
+      if (input.kind !== 'partyGroup')
+        await endPostsOfMembers(tx, ids, input.on, act.reason, [...new Set(people.map(({ orgId }) => orgId))])
+    }
+    if (units.length > 0)
+      await coverUnits(tx, { of: { unitIds: input.unitIds }, orgId: id, coverage, on: input.on }, act)
+    ctx.note({ orgId: id, actId: act.actId, members: ids.length })
+    const replyLate = input.requestedOn !== null && input.decidedOn > setUpReplyDueOn(input.requestedOn)
+    return agree({ id, revision: 1, actId: act.actId, replyLate })
+  })
+
+const register = handle(operations.registerOrg, async (ctx, input) => {
+  const { tx, access, today } = ctx
+  const parent = (await lockTree(tx, [input.parentId]))(input.parentId)
+  access.demand(changePermission(input.kind), { path: parent.path })
+  const facts = await loadTreeFacts(tx, {
+    orgIds: [],
+    siblingsOf: parent.id,
+    deciderId: undefined,
+    paths: [parent.path],
+  })
+  const allowed = setUpOrg(
+    { shape: input, name: input.name, fullMembers: 0, task: input.task },
+    {
+      today,
+      on: input.foundedOn,
+      parent,
+      siblingNames: facts.siblings.map(({ name }) => name),
+      decided: null,
+    },
+  )
+  if (!allowed.ok) return allowed
+  const id = ctx.newId()
+  const number = facts.nextNumber
+  await writeOrgs(tx, [{ ...input, id, number, path: `${parent.path}.${number}` }])
+  const act = actOf(ctx, { on: input.foundedOn, documentNumber: '', reason: '', decidedOn: null }, null)
+  await insertChanges(tx, act, [
+    {
+      orgId: id,
+      kind: 'register',
+      before: null,
+      after: {
+        name: input.name,
+        parentId: parent.id,
+        parentName: parent.name,
+        kind: input.kind,
+        form: input.form,
+      },
+    },
+  ])
+  ctx.note({ orgId: id })
+  return agree({ id, revision: 1, actId: act.actId })
+})
+
+const rename = handle(operations.renameOrg, async (ctx, input) => {
+  const { tx } = ctx
+  const org = (await lockTree(tx, [input.orgId]))(input.orgId)
+  demandChange(ctx, org)
+  const paths = [org.parentPath ?? org.path]
+  const facts = await loadTreeFacts(tx, {
+    orgIds: [org.id],
+    siblingsOf: org.parentId,
+    deciderId: input.decidedByOrgId,
+    paths,
+  })
+  const stale = changedMeanwhile(org, input.revision, facts)
+  if (stale) return stale
+  const decided = decidedFacts(ctx, input, facts, paths, org.kind)
+  const siblingNames = facts.siblings.filter(({ id }) => id !== org.id).map(({ name }) => name)
+  const decision = renameOrg(toOrgWithHistory(org, facts), input.name, { ...decided, siblingNames })
+  if (!decision.ok) return decision
+  const shortName = input.shortName || input.name
+  const revision = await updateOrg(tx, org, { name: input.name, shortName })
+  const act = actOf(ctx, input, decided)
+  await insertChanges(tx, act, [
+    {
+      orgId: org.id,
+      kind: 'rename',
+      before: { name: org.name, shortName: org.shortName },
+      after: { name: input.name, shortName },
+    },
+  ])
+  ctx.note({ orgId: org.id, actId: act.actId })
+  return agree({ id: org.id, revision, actId: act.actId })
+})
+
+const move = handle(operations.moveOrg, async (ctx, input) => {
+  const { tx, access } = ctx
+  const locked = await lockTree(tx, [input.orgId, input.parentId])
+  const org = locked(input.orgId)
+  const target = locked(input.parentId)
+  demandChange(ctx, org)
+  access.demand(changePermission(org.kind), { path: target.path })
+  const paths = [org.parentPath ?? org.path, target.path]
+  const facts = await loadTreeFacts(tx, {
+    orgIds: [org.id],
+    siblingsOf: target.id,
+    deciderId: input.decidedByOrgId,
+    paths,
+  })
+  const stale = changedMeanwhile(org, input.revision, facts)
+  if (stale) return stale
+  const decided = decidedFacts(ctx, input, facts, paths, org.kind)
+  const isBelowMoved = target.id !== org.id && isAtOrBelow(target.path, org.path)
+  const decision = moveOrg(toOrgWithHistory(org, facts), { ...target, isBelowMoved }, decided)
+  if (!decision.ok) return decision
+  if (facts.siblings.some(({ name, id }) => name === org.name && id !== org.id))
+    return refuse('org-name-taken', { name: org.name })
+  const moved = await moveSubtrees(tx, [org.id], target)
+  const act = actOf(ctx, input, decided)
+  await insertChanges(tx, act, [
+    {
+      orgId: org.id,
+      kind: 'move',
+      before: { parentId: org.parentId, parentName: org.parentName },
+      after: { parentId: target.id, parentName: target.name },
+    },
+  ])
+  ctx.note({ orgId: org.id, actId: act.actId, moved })
+  return agree({ id: org.id, revision: org.revision + 1, actId: act.actId, moved })
+})
+
+const dissolve = handle(operations.dissolveOrg, async (ctx, input) => {
+  const { tx } = ctx
+  const org = (await lockTree(tx, [input.orgId]))(input.orgId)
+  demandChange(ctx, org)
+  const paths = [org.parentPath ?? org.path]
+  const facts = await loadTreeFacts(tx, {
+    orgIds: [org.id],
+    siblingsOf: null,
+    deciderId: input.decidedByOrgId,
+    paths,
+  })
+  const stale = changedMeanwhile(org, input.revision, facts)
+  if (stale) return stale
+  const decided = decidedFacts(ctx, input, facts, paths, org.kind)
+  const counted = facts.orgs.get(org.id)
+  const decision = dissolveOrg(toOrgWithHistory(org, facts), {
+    ...decided,
+    members: counted?.members ?? 0,
+    openBelow: counted?.openBelow ?? 0,
+  })
+  if (!decision.ok) return decision
+  const act = actOf(ctx, input, decided)
+  await closeOrgs(tx, [org.id], input.on, act.reason)
+  await insertChanges(tx, act, [
+    { orgId: org.id, kind: 'dissolve', before: { name: org.name, parentName: org.parentName }, after: null },
+  ])
+  const uncovered = { of: { orgIds: [org.id] }, orgId: null, coverage: 'none', on: input.on } as const
+  const uncoveredUnits = await coverUnits(tx, uncovered, act)
+  ctx.note({ orgId: org.id, actId: act.actId, uncoveredUnits })
+  return agree({ id: org.id, revision: org.revision + 1, actId: act.actId, uncoveredUnits })
+})
+
+const changeForm = handle(operations.changeOrgForm, async (ctx, input) => {
+  const { tx } = ctx
+  const org = (await lockTree(tx, [input.orgId]))(input.orgId)
+  demandChange(ctx, org)
+  const paths = [org.parentPath ?? org.path]
+  const facts = await loadTreeFacts(tx, {
+    orgIds: [org.id],
+    siblingsOf: null,
+    deciderId: input.decidedByOrgId,
+    paths,
+  })
+  const stale = changedMeanwhile(org, input.revision, facts)
+  if (stale) return stale
+  const decided = decidedFacts(ctx, input, facts, paths, org.kind)
+  const counted = facts.orgs.get(org.id)
+  const decision = changeOrgShape(toOrgWithHistory(org, facts), input, {
+    ...decided,
+    parentKind: org.parentKind,
+    kindsBelow: counted?.kindsBelow ?? [],
+    members: counted?.members ?? 0,
+    fullMembers: counted?.fullMembers ?? 0,
+    task: input.task,
+  })
+  if (!decision.ok) return decision
+  const { kind, form, field, unitKind, canApprove } = input
+  const shape = { kind, form, field, unitKind, canApprove }
+  const revision = await updateOrg(tx, org, { ...shape, task: input.task, taskEndsOn: input.taskEndsOn })
+  const act = actOf(ctx, input, decided)
+  const before = {
+    kind: org.kind,
+    form: org.form,
+    field: org.field,
+    unitKind: org.unitKind,
+    canApprove: org.canApprove,
+  }
+  await insertChanges(tx, act, [{ orgId: org.id, kind: 'changeForm', before, after: shape }])
+  ctx.note({ orgId: org.id, actId: act.actId })
+  return agree({ id: org.id, revision, actId: act.actId })
+})
