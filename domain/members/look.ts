@@ -4,7 +4,7 @@ import { agree, type Decision, refuse } from '../shared/decision.ts'
 export const lookPurposes = ['contact', 'verify', 'transfer', 'report', 'emergency', 'other'] as const
 export type LookPurpose = (typeof lookPurposes)[number]
 
-/** Minutes an unmasked number stays readable for the one who gave the purpose. */
+/** Minutes after which screens hide an unmasked number again. */
 export const unmaskMinutes = 10
 
 /** A purpose with the note it needs; "other" says nothing without one. */

@@ -1,11 +1,11 @@
 import { checkPurpose, unmaskMinutes } from '@steward/domain/members/look.ts'
-import { isSealedField } from '@steward/domain/members/file-field.ts'
+import type { SealedField } from '@steward/domain/members/file-field.ts'
 import { agree } from '@steward/domain/shared/decision.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
-import { readUnmasked, unmaskMember, whoLooked } from './operations-look.ts'
+import { unmaskMember, whoLooked } from './operations-look.ts'
 import { type FileRow, findFile } from './queries-file.ts'
-import { findOpenLook, insertLooks, listLooks } from './queries-look.ts'
+import { insertLooks, listLooks } from './queries-look.ts'
 
 const OPEN_MS = unmaskMinutes * 60_000
 const MOST_AN_HOUR = 60
@@ -24,26 +24,16 @@ const unmask = handle(unmaskMember, async (ctx, { memberId, fields, purpose, not
   const stated = checkPurpose(purpose, note)
   if (!stated.ok) return stated
   await ctx.limits.take('member-unmask', ctx.actor.accountId ?? ctx.actor.name, MOST_AN_HOUR, 3600)
-  const [lookId] = await insertLooks(ctx, [{ id: file.id, path: file.org_path }], {
-    what: 'unmask',
-    ...stated.value,
-    fields,
-  })
+  await insertLooks(ctx, [{ id: file.id, path: file.org_path }], { what: 'unmask', ...stated.value, fields })
   ctx.note({ memberId: file.id, fields, purpose })
-  return agree({ lookId: lookId ?? '', readableUntil: new Date(ctx.now.getTime() + OPEN_MS) })
-})
-
-const read = handle(readUnmasked, async (ctx, { lookId }) => {
-  const since = new Date(ctx.now.getTime() - OPEN_MS)
-  const look = (await findOpenLook(ctx.tx, lookId, ctx.actor.accountId, since)) ?? problem('not-found')
-  const file = await getUnmaskable(ctx, look.member_id)
-  const asked = new Set(look.fields.filter(isSealedField))
-  const open = (sealed: Buffer | null) => (sealed === null ? null : ctx.crypto.unseal(sealed))
+  const asked = new Set<string>(fields)
+  const open = (field: SealedField, sealed: Buffer | null) =>
+    asked.has(field) && sealed !== null ? ctx.crypto.unseal(sealed) : null
   return agree({
-    identityNumber: asked.has('identityNumber') ? open(file.identity_sealed) : null,
-    phone: asked.has('phone') ? open(file.phone_sealed) : null,
-    address: asked.has('address') ? open(file.address_sealed) : null,
-    readableUntil: new Date(look.at.getTime() + OPEN_MS),
+    identityNumber: open('identityNumber', file.identity_sealed),
+    phone: open('phone', file.phone_sealed),
+    address: open('address', file.address_sealed),
+    readableUntil: new Date(ctx.now.getTime() + OPEN_MS),
   })
 })
 
@@ -64,4 +54,4 @@ const looked = handle(whoLooked, async (ctx, input) => {
   })
 })
 
-export const lookHandlers: readonly Handled[] = [unmask, read, looked]
+export const lookHandlers: readonly Handled[] = [unmask, looked]

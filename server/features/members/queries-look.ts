@@ -99,20 +99,3 @@ export async function listLooks(
   )
   return { total: rows[0]?.total ?? 0, looks: rows.filter((row) => row.id !== null) }
 }
-
-/** A stated purpose of the caller that still opens numbers. */
-export async function findOpenLook(
-  tx: CountyTx,
-  lookId: string,
-  accountId: string | null,
-  since: Date,
-): Promise<{ member_id: string; fields: string[]; at: Date } | undefined> {
-  return await tx
-    .from('record_look')
-    .select(['member_id', 'fields', 'at'])
-    .where('id', '=', lookId)
-    .where('account_id', '=', accountId)
-    .where('what', '=', 'unmask')
-    .where('at', '>', since)
-    .executeTakeFirst()
-}
