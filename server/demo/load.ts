@@ -21,7 +21,7 @@ import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.
 import { demoPlan } from './plan/plan.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
-export const castVersion = '2'
+export const castVersion = '3'
 
 type Say = (line: string) => void
 type Content = 'small' | 'full' | 'empty'

@@ -168,7 +168,10 @@ function planPerson(org: PlannedOrg, mix: BranchMix, draw: Draw, slot: Slot): Pl
     plainDate(`${2025 - age}-01-${String(draw.between(1, 28)).padStart(2, '0')}`),
     draw.between(0, 11),
   )
-  const admittedOn = admissionOf(draw, bornOn)
+  const drawnAdmission = admissionOf(draw, bornOn)
+  // Who is away all year is a full member in the demo, so the admission lies at least a year back.
+  const isRecent = addYears(drawnAdmission, 1) > PLAN_DAY
+  const admittedOn = slot.isFloating && isRecent ? addYears(drawnAdmission, -1) : drawnAdmission
   // Admitted within the last year: still probationary (R-105).
   const convertedOn = addYears(admittedOn, 1) > PLAN_DAY ? null : addYears(admittedOn, 1)
   return finish(org, slot.serial, {
@@ -176,7 +179,7 @@ function planPerson(org: PlannedOrg, mix: BranchMix, draw: Draw, slot: Slot): Pl
     sex,
     bornOn,
     admittedOn,
-    convertedOn: slot.isFloating ? (convertedOn ?? PLAN_DAY) : convertedOn,
+    convertedOn,
     category,
     education:
       mix === 'bureau'

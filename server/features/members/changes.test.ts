@@ -141,7 +141,13 @@ describe('changing a file', async () => {
     const reply = await house.call('luqingming', 'member.change', {
       memberId: other,
       revision: file.revision,
-      changes: { identityNumber: number, bornOn: born, sex: facts.sex },
+      changes: {
+        identityNumber: number,
+        bornOn: born,
+        sex: facts.sex,
+        admittedOn: facts.admittedOn,
+        convertedOn: facts.convertedOn,
+      },
       reason: '核实',
     })
     assert.equal(codeOf(reply), 'identity-number-taken')
@@ -223,6 +229,10 @@ describe('changing a file', async () => {
 
   it('R-019: a move within the base committee ends the old affiliation on the day the new one begins', async () => {
     const { facts } = await show()
+    const [file] = await house.rows<{ party_group_id: string | null }>(
+      'select party_group_id from member where id = $1',
+      [memberId],
+    )
     const move = async (who: CastName, to: string, input: object = {}) =>
       house.call(who, 'member.change-branch', {
         memberId,
@@ -235,7 +245,10 @@ describe('changing a file', async () => {
     assert.equal(codeOf(await move('zhouguyu', '河口村党支部')), 403)
     assert.equal(codeOf(await move('luqingming', '柳树湾村党支部')), 'affiliation-needs-transfer')
     assert.equal(codeOf(await move('luqingming', '桃坪村党总支')), 'affiliation-not-a-branch')
-    assert.equal(codeOf(await move('luqingming', '石门村党支部')), 'affiliation-unchanged')
+    assert.equal(
+      codeOf(await move('luqingming', '石门村党支部', { groupId: file!.party_group_id })),
+      'affiliation-unchanged',
+    )
     assert.equal(
       codeOf(await move('luqingming', '河口村党支部', { fromOn: '2026-11-04' })),
       'affiliation-in-future',

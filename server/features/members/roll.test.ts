@@ -236,7 +236,7 @@ describe('figures of a roll', async () => {
   })
 
   it('S-004: a past day counts who belonged then', async () => {
-    const past = await read('hanhanlu', '2012-01-01')
+    const past = await read('hanhanlu', '2018-01-01')
     const now = await read('hanhanlu')
     assert.equal(past.total > 0 && past.total < now.total, true)
     assert.equal((await read('hanhanlu', '1900-01-01')).total, 0)
