@@ -32,7 +32,7 @@ export const fileNames = {
   domain: /^[a-z0-9-]+(\.test)?\.ts$/,
   server:
     /^(operations(-[a-z0-9-]+)?|handlers(-[a-z0-9-]+)?|queries(-[a-z0-9-]+)?|jobs(-[a-z0-9-]+)?|documents(-[a-z0-9-]+)?|checks(-[a-z0-9-]+)?|demo)\.ts$|^[a-z0-9-]+\.test\.ts$/,
-  web: /^(hooks|labels)\.ts$|^[A-Z][A-Za-z0-9]*\.(pc|mobile|shared)\.tsx$|^[A-Z][A-Za-z0-9]*\.css$|\.test\.tsx?$/,
+  web: /^(hooks|labels)(-[a-z0-9-]+)?\.ts$|^[A-Z][A-Za-z0-9]*\.(pc|mobile|shared)\.tsx$|^[A-Z][A-Za-z0-9]*\.css$|\.test\.tsx?$/,
 } as const
 
 /** Files of a feature that other features of higher floors may import. */
