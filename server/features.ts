@@ -1,6 +1,9 @@
 import { fileHandlers } from '#features/files/handlers.ts'
 import { memberInvariants } from '#features/members/checks.ts'
 import { memberHandlers } from '#features/members/handlers.ts'
+import { rosterInvariants } from '#features/members/checks-roster-import.ts'
+import { rosterHandlers } from '#features/members/handlers-roster.ts'
+import { rosterJobs, rosterRecurring } from '#features/members/jobs-roster-import.ts'
 import { messageHandlers } from '#features/messages/handlers.ts'
 import { moveMembers } from '#features/members/queries-branch-change.ts'
 import { organisationInvariants } from '#features/organisation/checks.ts'
@@ -14,12 +17,17 @@ import type { Invariant } from '#platform/invariants.ts'
 export const handlers: readonly Handled[] = [
   ...organisationHandlers({ moveMembers }),
   ...memberHandlers,
+  ...rosterHandlers,
   ...messageHandlers,
   ...fileHandlers,
 ]
 /** Background work of all features. */
-export const jobs: readonly Job[] = [...organisationJobs]
+export const jobs: readonly Job[] = [...organisationJobs, ...rosterJobs]
 /** Work that comes back by the clock. */
-export const recurring: readonly Recurring[] = [...organisationRecurring]
+export const recurring: readonly Recurring[] = [...organisationRecurring, ...rosterRecurring]
 /** Data invariants that `steward check` proves on the live database. */
-export const invariants: readonly Invariant[] = [...organisationInvariants, ...memberInvariants]
+export const invariants: readonly Invariant[] = [
+  ...organisationInvariants,
+  ...memberInvariants,
+  ...rosterInvariants,
+]

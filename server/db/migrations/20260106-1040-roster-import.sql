@@ -12,6 +12,7 @@ create table roster_import (
   sheet_name text not null default '',
   fingerprint text,
   mapping jsonb,
+  preview_sealed bytea,
   branches jsonb not null default '{}',
   row_count integer not null default 0,
   started_by text not null,
@@ -39,7 +40,8 @@ comment on column roster_import.party_org_id is 'The organisation the roster is 
 comment on column roster_import.file_sha256 is 'Where the file lies in the file store, sealed with the county''s key; empty once forgotten.';
 comment on column roster_import.state is 'reading: being read and compared; mapping: columns must be named first; ready: compared, nothing written.';
 comment on column roster_import.refusal_code is 'Why the file as a whole cannot be read.';
-comment on column roster_import.mapping is 'Which column holds what, with a few sample values of columns without numbers.';
+comment on column roster_import.mapping is 'The sheet, its header and which column holds what; `chosen` once a person settled it.';
+comment on column roster_import.preview_sealed is 'The first rows as they stand, encrypted.';
 comment on column roster_import.branches is 'Branch names of the roster that a person assigned: name to organisation.';
 comment on column roster_import.work_begun_at is 'When the background work of the present state began; empty while it waits.';
 comment on column roster_import.ended_by is 'Who took it back or gave it up.';

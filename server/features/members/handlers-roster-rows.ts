@@ -1,0 +1,384 @@
+import type { ParsedRow } from '@steward/domain/members/roster-import/row.ts'
+import { agree, refuse } from '@steward/domain/shared/decision.ts'
+import { maskIdentityNumber } from '@steward/domain/shared/identity-number.ts'
+import { maskPhone } from '@steward/domain/shared/phone.ts'
+import { isAtOrBelow } from '@steward/domain/shared/reach.ts'
+import { handle, type Context, type Handled } from '#platform/context.ts'
+import { lockOwn } from './handlers-roster-import.ts'
+import { type Comparison, openComparison, openRow } from './jobs-roster-compare.ts'
+import { undoUntil } from './jobs-roster-import.ts'
+import {
+  decideRosterRows,
+  listRosterImports,
+  listRosterRows,
+  type rosterGroups,
+  showRosterImport,
+} from './operations-roster-import.ts'
+import {
+  getImport,
+  getTarget,
+  type ImportRow,
+  type KeptMapping,
+  listImports,
+  listUnheld,
+  saveImport,
+} from './queries-roster-import.ts'
+import { type KnownMember, listBranches, listMembersById } from './queries-roster-register.ts'
+import {
+  type ComparedRow,
+  countRosterRows,
+  doubleReason,
+  findRosterRows,
+  listRosterRows as findRows,
+  listRowsOfBranch,
+  replaceRosterRows,
+  type RosterRow,
+  type RowFacts,
+  type RowOutcomeWord,
+  tickRosterRows,
+} from './queries-roster-row.ts'
+
+const SAMPLES = 3
+const PREVIEW_ROWS = 20
+
+/** An import the caller may see; elsewhere it does not exist for them. */
+export async function getOwn(ctx: Context, importId: string): Promise<ImportRow> {
+  const imported = await getImport(ctx.tx, importId)
+  ctx.access.demandHidden('roster-import.run', { path: imported.path })
+  return imported
+}
+
+const show = handle(showRosterImport, async (ctx, { importId }) => {
+  const imported = await getOwn(ctx, importId)
+  const unheld = await listUnheld(ctx.tx, [importId])
+  const { toWrite, ...counts } = await countRosterRows(ctx.tx, importId)
+  const until = imported.applied_at === null ? null : undoUntil(imported.applied_at)
+  const isWorking = imported.state === 'reading' || imported.state === 'applying'
+  const undoable =
+    imported.state === 'applied' && until !== null && ctx.now <= until && imported.forgotten_at === null
+  return agree({
+    ...toSummary(imported, unheld),
+    progress: isWorking
+      ? { step: imported.progress_step, done: imported.progress_done, all: imported.progress_all }
+      : null,
+    refusal:
+      imported.refusal_code === null
+        ? null
+        : // Written by the job from a refusal.
+          {
+            code: imported.refusal_code,
+            details: (imported.refusal_details ?? {}) as Record<string, string | number>,
+          },
+    counts,
+    toWrite,
+    mapping: shownMapping(ctx, imported),
+    undoUntil: undoable ? until : null,
+    endReason: imported.end_reason,
+    may: {
+      write: imported.state === 'ready' && toWrite > 0,
+      undo: undoable,
+      refusedSheet:
+        imported.file_sha256 !== null &&
+        (imported.state === 'ready' || imported.state === 'applied') &&
+        counts.refused + counts.double > 0,
+    },
+  })
+})
+
+const list = handle(listRosterImports, async (ctx, { orgId, offset, limit }) => {
+  ctx.access.demandSomewhere('roster-import.run')
+  const org = orgId === null ? null : await getTarget(ctx.tx, orgId)
+  const within = ctx.access.within('roster-import.run', { path: 'o.path' })
+  const { rows, total } = await listImports(ctx.tx, within, org?.path ?? null, { offset, limit })
+  const unheld = await listUnheld(
+    ctx.tx,
+    rows.map(({ id }) => id),
+  )
+  return agree({ total, rows: rows.map((row) => toSummary(row, unheld)) })
+})
+
+function toSummary(row: ImportRow, unheld: ReadonlySet<string>) {
+  const isWorking = row.state === 'reading' || row.state === 'applying'
+  const work = !isWorking
+    ? null
+    : row.work_begun_at === null
+      ? ('waiting' as const)
+      : unheld.has(row.id)
+        ? ('interrupted' as const)
+        : ('running' as const)
+  return {
+    id: row.id,
+    orgId: row.party_org_id,
+    orgName: row.org_name,
+    fileName: row.file_name,
+    state: row.state,
+    work,
+    rowCount: row.row_count,
+    startedBy: row.started_by,
+    startedAt: row.started_at,
+    appliedBy: row.applied_by,
+    appliedAt: row.applied_at,
+    inserted: row.inserted_count,
+    updated: row.updated_count,
+    left: row.left_count,
+    endedBy: row.ended_by,
+    endedAt: row.ended_at,
+  }
+}
+
+/** Cells as screens may show them: no run of digits long enough to be a number of a person. */
+function veiled(text: string): string {
+  return text.replace(/[\d０-９][\dXx０-９-]{5,}(?=[\dXx０-９]{4})/g, '****')
+}
+
+function shownMapping(ctx: Context, imported: ImportRow) {
+  // Written by the job; the column is JSON.
+  const mapping = imported.mapping as KeptMapping | null
+  if (mapping === null || imported.preview_sealed === null) return null
+  const rows = JSON.parse(ctx.crypto.unseal(imported.preview_sealed)) as string[][]
+  const data = rows.slice(mapping.dataFrom)
+  const samplesOf = (index: number) =>
+    data.flatMap((row) => ((row[index] ?? '') === '' ? [] : veiled(row[index] ?? ''))).slice(0, SAMPLES)
+  return {
+    sheet: mapping.sheet,
+    sheets: [...mapping.sheets],
+    headerRow: mapping.dataFrom === 0 ? null : mapping.dataFrom,
+    columns: mapping.columns.map(({ index, header, field, certainty }) => ({
+      index,
+      header,
+      field,
+      certainty,
+      samples: samplesOf(index),
+    })),
+    missing: [...mapping.missing],
+    preview: rows.slice(0, PREVIEW_ROWS).map((row) => row.map(veiled)),
+  }
+}
+
+type Group = (typeof rosterGroups)[number]
+const GROUP_OF: Readonly<Record<RowOutcomeWord, Group>> = {
+  new: 'new',
+  changed: 'changed',
+  double: 'double',
+  refused: 'refused',
+  unknownBranch: 'refused',
+  same: 'same',
+}
+const OUTCOMES = Object.keys(GROUP_OF) as RowOutcomeWord[]
+
+const rows = handle(listRosterRows, async (ctx, { importId, group, search, offset, limit }) => {
+  const imported = await getOwn(ctx, importId)
+  const outcomes = OUTCOMES.filter((outcome) => GROUP_OF[outcome] === group)
+  const { total, rows: found } = await findRows(ctx.tx, importId, outcomes, search, { offset, limit })
+  const others = await findRosterRows(
+    ctx.tx,
+    importId,
+    found.flatMap(({ other_row_number }) => other_row_number ?? []),
+  )
+  const otherRows = new Map(others.map((row) => [row.row_number, row]))
+  const doubles = found
+    .filter(({ outcome }) => outcome === 'double')
+    .flatMap(({ member_id }) => member_id ?? [])
+  const members = await listMembersById(ctx.tx, ctx.crypto, doubles)
+  return agree({ total, rows: found.map((row) => toRow(ctx, imported, row, otherRows, members)) })
+})
+
+function toRow(
+  ctx: Context,
+  imported: ImportRow,
+  row: RosterRow,
+  otherRows: ReadonlyMap<number, RosterRow>,
+  members: ReadonlyMap<string, KnownMember>,
+) {
+  // Written by the comparison; the column is JSON.
+  const facts = row.facts as RowFacts
+  const other = otherRows.get(row.other_row_number ?? 0)
+  const member = members.get(row.member_id ?? '')
+  const visible = member !== undefined && isAtOrBelow(member.path, imported.path)
+  return {
+    rowNumber: row.row_number,
+    name: row.name,
+    group: GROUP_OF[row.outcome],
+    ticked: row.ticked,
+    tickable: row.act !== 'nothing',
+    decision: row.decision,
+    memberId: visible || row.outcome === 'changed' ? row.member_id : null,
+    person: personOf(ctx, row),
+    other:
+      member !== undefined
+        ? memberShown(member, visible)
+        : other === undefined
+          ? null
+          : {
+              ...(personOf(ctx, other) ?? unknownPerson(other.name)),
+              rowNumber: other.row_number,
+              memberId: null,
+            },
+    changes: [...(facts.changes ?? [])],
+    reasons: copied(facts.double === undefined ? facts.reasons : [doubleReason(facts.double, row)]),
+    cautions: copied(facts.cautions),
+    branchName: row.branch_name,
+    suggestions: [...(facts.suggestions ?? [])],
+    result: row.result,
+    leftCode: row.left_code,
+  }
+}
+
+type Reasons = RowFacts['reasons']
+
+function copied(reasons: Reasons) {
+  return (reasons ?? []).map(({ field, code, details }) => ({
+    field,
+    code,
+    details: Object.fromEntries(
+      Object.entries(details).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
+    ),
+  }))
+}
+
+function unknownPerson(name: string) {
+  return { name, bornOn: null, branch: null, identityMask: '', phoneMask: '' }
+}
+
+function personOf(ctx: Context, row: RosterRow) {
+  if (row.row_sealed === null) return null
+  const parsed: ParsedRow = openRow(row.row_sealed, ctx)
+  return {
+    name: parsed.name,
+    bornOn: parsed.bornOn?.day ?? null,
+    branch: parsed.branchName ?? null,
+    identityMask: parsed.identity === undefined ? '' : maskIdentityNumber(parsed.identity.number),
+    phoneMask: parsed.phone === undefined ? '' : maskPhone(parsed.phone.number),
+  }
+}
+
+/** Somebody of another organisation is named by what the sheet knows already, and no more. */
+function memberShown(member: KnownMember, visible: boolean) {
+  const { name, bornOn, memberId } = member
+  if (!visible) return { ...unknownPerson(name), bornOn, rowNumber: null, memberId: null }
+  const identityMask =
+    member.identityTail === '' ? '' : maskIdentityNumber(`${'*'.repeat(14)}${member.identityTail}`)
+  return {
+    name,
+    bornOn,
+    branch: member.orgName,
+    identityMask,
+    phoneMask: member.phoneMask,
+    rowNumber: null,
+    memberId,
+  }
+}
+
+const decide = handle(decideRosterRows, async (ctx, { importId, choice }) => {
+  const imported = await lockOwn(ctx, importId)
+  if (imported.state !== 'ready') return refuse('import-not-ready', { state: imported.state })
+  let changed = 0
+  if (choice.kind === 'tick')
+    changed = await tickRosterRows(ctx.tx, importId, { rowNumbers: choice.rowNumbers }, choice.ticked)
+  if (choice.kind === 'tickGroup')
+    changed = await tickRosterRows(ctx.tx, importId, { outcome: choice.group }, choice.ticked)
+  if (choice.kind === 'double') changed = await answerDoubles(ctx, imported, choice.rowNumbers, choice.answer)
+  if (choice.kind === 'branch') {
+    const branch = (await listBranches(ctx.tx, ctx.today)).find(({ id }) => id === choice.orgId)
+    if (branch === undefined || !isAtOrBelow(branch.path, imported.path))
+      return refuse('import-branch-unusable')
+    changed = await adoptBranch(ctx, imported, choice.name, choice.orgId)
+  }
+  ctx.note({ kind: choice.kind, changed })
+  const { toWrite, ...counts } = await countRosterRows(ctx.tx, importId)
+  return agree({ changed, counts, toWrite })
+})
+
+type Answer = 'samePerson' | 'samePersonUpdate' | 'notSame' | null
+
+async function answerDoubles(
+  ctx: Context,
+  imported: ImportRow,
+  rowNumbers: readonly number[],
+  answer: Answer,
+): Promise<number> {
+  const found = (await findRosterRows(ctx.tx, imported.id, rowNumbers)).filter(
+    ({ outcome }) => outcome === 'double',
+  )
+  const comparison = await comparisonOf(ctx, imported, found)
+  const rows = found.flatMap((row) => answered(ctx, row, answer, comparison, imported) ?? [])
+  await replaceRosterRows(ctx.tx, imported.id, rows)
+  return rows.length
+}
+
+async function comparisonOf(
+  ctx: Context,
+  imported: ImportRow,
+  found: readonly RosterRow[],
+): Promise<Comparison> {
+  const reads = found.flatMap(({ row_sealed }) =>
+    row_sealed === null ? [] : [{ kind: 'parsed' as const, row: openRow(row_sealed, ctx) }],
+  )
+  const target = { path: imported.path, name: imported.org_name }
+  return await openComparison(ctx, target, reads, imported.branches as Readonly<Record<string, string>>)
+}
+
+function answered(
+  ctx: Context,
+  row: RosterRow,
+  answer: Answer,
+  comparison: Comparison,
+  imported: ImportRow,
+): ComparedRow | undefined {
+  if (row.row_sealed === null) return undefined
+  const parsed = openRow(row.row_sealed, ctx)
+  const { double } = row.facts as RowFacts
+  const kept: ComparedRow = {
+    rowNumber: row.row_number,
+    outcome: 'double',
+    act: 'nothing',
+    ticked: false,
+    decision: answer,
+    name: row.name,
+    branchName: row.branch_name,
+    orgId: null,
+    memberId: row.member_id,
+    memberRevision: null,
+    otherRowNumber: row.other_row_number,
+    facts: { double },
+    sealed: row.row_sealed,
+  }
+  if (answer === null || answer === 'samePerson') return kept
+  const withTrace = (compared: ComparedRow): ComparedRow => ({
+    ...compared,
+    memberId: compared.act === 'insert' ? null : (compared.memberId ?? row.member_id),
+    otherRowNumber: row.other_row_number,
+    facts: compared.outcome === 'double' ? { ...compared.facts, double } : compared.facts,
+  })
+  if (answer === 'samePersonUpdate') {
+    const member = comparison.members.get(row.member_id ?? '')
+    const isInside = member !== undefined && isAtOrBelow(member.path, imported.path)
+    return isInside ? withTrace(comparison.asMember(parsed, member.memberId)) : undefined
+  }
+  if (double === 'same-number-other-name' || double === 'same-number-in-sheet') {
+    const code =
+      double === 'same-number-in-sheet' ? 'identity-number-twice-in-sheet' : 'identity-number-of-other-member'
+    const details = { row: row.other_row_number ?? 0 }
+    return { ...kept, outcome: 'refused', facts: { reasons: [{ field: 'identityNumber', code, details }] } }
+  }
+  return withTrace(comparison.asNewcomer(parsed))
+}
+
+/** All rows of that branch name are compared again with the branch a person named; the name is remembered. */
+async function adoptBranch(ctx: Context, imported: ImportRow, name: string, orgId: string): Promise<number> {
+  const found = await listRowsOfBranch(ctx.tx, imported.id, name)
+  const branches = { ...(imported.branches as Readonly<Record<string, string>>), [name]: orgId }
+  await saveImport(ctx.tx, imported.id, { branches: JSON.stringify(branches) })
+  const comparison = await comparisonOf(ctx, { ...imported, branches }, found)
+  const rows = found.flatMap((row) => {
+    if (row.row_sealed === null) return []
+    const parsed = openRow(row.row_sealed, ctx)
+    return row.decision === 'notSame'
+      ? comparison.asNewcomer(parsed)
+      : comparison.compare({ kind: 'parsed', row: parsed })
+  })
+  await replaceRosterRows(ctx.tx, imported.id, rows)
+  return rows.length
+}
+
+export const rosterRowHandlers: readonly Handled[] = [show, list, rows, decide]

@@ -1,0 +1,159 @@
+import type { RegisterMember } from '@steward/domain/members/roster-import/diff.ts'
+import type { NamedOrg } from '@steward/domain/members/roster-import/org-names.ts'
+import type { MemberState } from '@steward/domain/members/member-state.ts'
+import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
+import type { Sex } from '@steward/domain/shared/identity-number.ts'
+import type { CountyCrypto } from '#platform/crypto.ts'
+import type { CountyTx } from '#platform/db.ts'
+import { shownOf } from './queries-facts.ts'
+
+/** A member of the register with what the comparison and the screens need beside it. */
+export type KnownMember = RegisterMember & {
+  readonly revision: number
+  readonly path: string
+  readonly orgName: string
+  readonly identityTail: string
+  readonly phoneMask: string
+}
+
+type MemberRow = {
+  id: string
+  identity_index: Buffer | null
+  identity_tail: string
+  name: string
+  born_on: PlainDate
+  state: MemberState
+  sex: Sex
+  ethnic_group: string | null
+  education: string | null
+  admitted_on: PlainDate
+  converted_on: PlainDate | null
+  party_org_id: string
+  phone_sealed: Buffer | null
+  phone_mask: string
+  address_sealed: Buffer | null
+  membership_kind: string
+  category: string
+  post: string
+  workplace: string
+  revision: number
+  path: string
+  org_name: string
+}
+
+const MEMBERS = `select m.id, m.identity_index, m.identity_tail, m.name, m.born_on, m.state, m.sex, m.ethnic_group, m.education,
+  m.admitted_on, m.converted_on, m.party_org_id, m.phone_sealed, m.phone_mask, m.address_sealed, m.membership_kind, m.category,
+  m.post, m.workplace, m.revision, o.path::text as path, o.name as org_name
+  from member m join party_org o on o.county_id = m.county_id and o.id = m.party_org_id`
+
+/** Members with one of these numbers (by blind index) or one of these names and birth dates. */
+export async function listKnownMembers(
+  tx: CountyTx,
+  crypto: CountyCrypto,
+  asked: {
+    readonly indexes: readonly Buffer[]
+    readonly names: readonly string[]
+    readonly days: readonly string[]
+  },
+): Promise<KnownMember[]> {
+  const rows = await tx.raw<MemberRow>(
+    'roster-known',
+    `${MEMBERS} where m.county_id = $1 and m.id in (
+       select k.id from member k where k.county_id = $1 and k.identity_index = any($2::bytea[])
+       union
+       select n.id from unnest($3::text[], $4::date[]) as t (name, born_on)
+         join member n on n.county_id = $1 and n.name = t.name and n.born_on = t.born_on)`,
+    [asked.indexes, asked.names, asked.days],
+  )
+  return rows.map((row) => toKnown(row, crypto))
+}
+
+export async function listMembersById(
+  tx: CountyTx,
+  crypto: CountyCrypto,
+  ids: readonly string[],
+): Promise<Map<string, KnownMember>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.raw<MemberRow>(
+    'roster-members',
+    `${MEMBERS} where m.county_id = $1 and m.id = any($2::uuid[])`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, toKnown(row, crypto)]))
+}
+
+function toKnown(row: MemberRow, crypto: CountyCrypto): KnownMember {
+  const open = (sealed: Buffer | null) => (sealed === null ? null : crypto.unseal(sealed))
+  const text = (value: string) => (value === '' ? null : value)
+  return {
+    memberId: row.id,
+    identityKey: row.identity_index?.toString('base64') ?? null,
+    name: row.name,
+    bornOn: row.born_on,
+    state: row.state,
+    values: {
+      name: row.name,
+      sex: row.sex,
+      bornOn: row.born_on,
+      ethnicGroup: row.ethnic_group,
+      education: row.education,
+      admittedOn: row.admitted_on,
+      convertedOn: row.converted_on,
+      branch: row.party_org_id,
+      phone: open(row.phone_sealed),
+      membershipKind: row.membership_kind,
+      category: row.category,
+      post: text(row.post),
+      workplace: text(row.workplace),
+      address: open(row.address_sealed),
+    },
+    revision: row.revision,
+    path: row.path,
+    orgName: row.org_name,
+    identityTail: row.identity_tail,
+    phoneMask: row.phone_mask,
+  }
+}
+
+/** How a value of the register is shown in a change; sealed ones masked. */
+export function shownValue(field: string, value: string | null): string | null {
+  return field === 'address' ? shownOf('address', value) : value
+}
+
+/** An open branch or group with the committee that settles moves within itself (R-019). */
+export type Branch = NamedOrg & {
+  readonly path: string
+  readonly committeeId: string | null
+  readonly groups: readonly NamedOrg[]
+}
+
+/** All open branches of the county; few thousand, read once for a comparison or a writing. */
+export async function listBranches(tx: CountyTx, today: PlainDate): Promise<Branch[]> {
+  const rows = await tx.raw<{
+    id: string
+    name: string
+    short_name: string
+    path: string
+    committee_id: string | null
+    groups: { id: string; name: string }[]
+  }>(
+    'roster-branches',
+    `with open as (select id, parent_id, name, short_name, path, kind from party_org
+       where county_id = $1 and (dissolved_on is null or dissolved_on > $2)),
+     committees as (select id, path from open where kind in ('countyCommittee', 'workCommittee', 'baseCommittee'))
+     select b.id, b.name, b.short_name, b.path::text as path,
+       (select c.id from committees c where c.path @> b.path order by nlevel(c.path) desc limit 1) as committee_id,
+       coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name)) from open g
+         where g.parent_id = b.id and g.kind = 'partyGroup'), '[]'::json) as groups
+     from open b where b.kind = 'branch'`,
+    [today],
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    otherNames: row.short_name === row.name || row.short_name === '' ? [] : [row.short_name],
+    path: row.path,
+    committeeId: row.committee_id,
+    groups: row.groups,
+  }))
+}
