@@ -1,9 +1,12 @@
+import { fileInvariants } from '#features/files/checks.ts'
 import { fileHandlers } from '#features/files/handlers.ts'
+import { dropBytes } from '#features/files/jobs.ts'
 import { memberInvariants } from '#features/members/checks.ts'
 import { memberHandlers } from '#features/members/handlers.ts'
 import { rosterInvariants } from '#features/members/checks-roster-import.ts'
 import { rosterHandlers } from '#features/members/handlers-roster.ts'
 import { rosterJobs, rosterRecurring } from '#features/members/jobs-roster-import.ts'
+import { messageInvariants } from '#features/messages/checks.ts'
 import { messageHandlers } from '#features/messages/handlers.ts'
 import { moveMembers } from '#features/members/queries-branch-change.ts'
 import { organisationInvariants } from '#features/organisation/checks.ts'
@@ -22,7 +25,7 @@ export const handlers: readonly Handled[] = [
   ...fileHandlers,
 ]
 /** Background work of all features. */
-export const jobs: readonly Job[] = [...organisationJobs, ...rosterJobs]
+export const jobs: readonly Job[] = [...organisationJobs, ...rosterJobs, dropBytes]
 /** Work that comes back by the clock. */
 export const recurring: readonly Recurring[] = [...organisationRecurring, ...rosterRecurring]
 /** Data invariants that `steward check` proves on the live database. */
@@ -30,4 +33,6 @@ export const invariants: readonly Invariant[] = [
   ...organisationInvariants,
   ...memberInvariants,
   ...rosterInvariants,
+  ...messageInvariants,
+  ...fileInvariants,
 ]

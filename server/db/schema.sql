@@ -897,6 +897,7 @@ create table stored_file (
   county_id uuid not null,
   id uuid not null,
   sha256 text not null,
+  kept_sha256 text not null,
   name text not null,
   type text not null,
   byte_count integer not null,
@@ -914,7 +915,9 @@ create table stored_file (
   settled_at timestamp with time zone,
   settle_reason text not null default ''::text
 );
-comment on table stored_file is 'Files kept for records; equal bytes are kept once on disk (by SHA-256) and named here as often as they were added.';
+comment on table stored_file is 'Files kept for records; equal bytes are kept once on disk, encrypted, and named here as often as they were added.';
+comment on column stored_file.sha256 is 'Of the file as it was added: equal bytes, equal value.';
+comment on column stored_file.kept_sha256 is 'Of the encrypted bytes: where they lie in the file store.';
 comment on column stored_file.party_org_id is 'Organisation it was added at; decides who may open it where no member is named.';
 comment on column stored_file.member_id is 'Whom it is about; the present branch of the member then decides who may open it.';
 comment on column stored_file.state is 'withheld: reported as secret, nobody opens it until that is settled (R-309); removed: the bytes are gone.';
@@ -924,9 +927,10 @@ alter table stored_file add constraint stored_file_party_org_fk FOREIGN KEY (cou
 alter table stored_file add constraint stored_file_pk PRIMARY KEY (county_id, id);
 alter table stored_file add constraint stored_file_purpose_check CHECK ((purpose = ANY (ARRAY['evidence'::text, 'correction'::text, 'attachment'::text])));
 alter table stored_file add constraint stored_file_report_check CHECK (((state = 'kept'::text) OR (reported_at IS NOT NULL)));
-alter table stored_file add constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table stored_file add constraint stored_file_sha256_check CHECK (((sha256 ~ '^[0-9a-f]{64}$'::text) AND (kept_sha256 ~ '^[0-9a-f]{64}$'::text)));
 alter table stored_file add constraint stored_file_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'withheld'::text, 'removed'::text])));
 create index stored_file_account on stored_file USING btree (county_id, added_by_account_id);
+create index stored_file_kept_sha256 on stored_file USING btree (county_id, kept_sha256);
 create index stored_file_member on stored_file USING btree (county_id, member_id);
 create index stored_file_party_org on stored_file USING btree (county_id, party_org_id);
 create index stored_file_sha256 on stored_file USING btree (county_id, sha256);

@@ -661,11 +661,14 @@ export interface SignInFailureTable {
   last_at: Date
 }
 
-/** Files kept for records; equal bytes are kept once on disk (by SHA-256) and named here as often as they were added. */
+/** Files kept for records; equal bytes are kept once on disk, encrypted, and named here as often as they were added. */
 export interface StoredFileTable {
   county_id: string
   id: string
+  /** Of the file as it was added: equal bytes, equal value. */
   sha256: string
+  /** Of the encrypted bytes: where they lie in the file store. */
+  kept_sha256: string
   name: string
   type: string
   byte_count: number

@@ -90,6 +90,7 @@ create table stored_file (
   county_id uuid not null,
   id uuid not null,
   sha256 text not null,
+  kept_sha256 text not null,
   name text not null,
   type text not null,
   byte_count integer not null,
@@ -107,12 +108,14 @@ create table stored_file (
   settled_at timestamptz,
   settle_reason text not null default '',
   constraint stored_file_pk primary key (county_id, id),
-  constraint stored_file_sha256_check check (sha256 ~ '^[0-9a-f]{64}$'),
+  constraint stored_file_sha256_check check (sha256 ~ '^[0-9a-f]{64}$' and kept_sha256 ~ '^[0-9a-f]{64}$'),
   constraint stored_file_purpose_check check (purpose in ('evidence', 'correction', 'attachment')),
   constraint stored_file_state_check check (state in ('kept', 'withheld', 'removed')),
   constraint stored_file_report_check check (state = 'kept' or reported_at is not null)
 );
-comment on table stored_file is 'Files kept for records; equal bytes are kept once on disk (by SHA-256) and named here as often as they were added.';
+comment on table stored_file is 'Files kept for records; equal bytes are kept once on disk, encrypted, and named here as often as they were added.';
+comment on column stored_file.sha256 is 'Of the file as it was added: equal bytes, equal value.';
+comment on column stored_file.kept_sha256 is 'Of the encrypted bytes: where they lie in the file store.';
 comment on column stored_file.party_org_id is 'Organisation it was added at; decides who may open it where no member is named.';
 comment on column stored_file.member_id is 'Whom it is about; the present branch of the member then decides who may open it.';
 comment on column stored_file.state is 'withheld: reported as secret, nobody opens it until that is settled (R-309); removed: the bytes are gone.';
@@ -120,6 +123,7 @@ alter table stored_file add constraint stored_file_party_org_fk foreign key (cou
 alter table stored_file add constraint stored_file_member_fk foreign key (county_id, member_id) references member (county_id, id);
 alter table stored_file add constraint stored_file_account_fk foreign key (county_id, added_by_account_id) references account (county_id, id);
 create index stored_file_sha256 on stored_file (county_id, sha256);
+create index stored_file_kept_sha256 on stored_file (county_id, kept_sha256);
 create index stored_file_party_org on stored_file (county_id, party_org_id);
 create index stored_file_member on stored_file (county_id, member_id);
 create index stored_file_withheld on stored_file (county_id, reported_at) where state = 'withheld';

@@ -1,43 +1,78 @@
-import { defineDownload, defineQuery, defineUpload, instant } from '#platform/operation.ts'
-import { fileRefusals } from '@steward/domain/files/stored-file.ts'
+import { filePurposes, fileRefusals, mostFileBytes } from '@steward/domain/files/stored-file.ts'
+import { defineCommand, defineDownload, defineQuery, defineUpload, instant } from '#platform/operation.ts'
 import { z } from 'zod'
 
-const MOST_BYTES = 12_000_000
+/** What a file belongs to: a member, or an organisation. */
+const About = z.union([z.strictObject({ memberId: z.uuid() }), z.strictObject({ orgId: z.uuid() })])
 
 export const StoredFileView = z.object({
   id: z.uuid(),
   name: z.string(),
   type: z.string(),
   byteCount: z.int(),
+  purpose: z.enum(filePurposes),
   addedBy: z.string(),
   addedAt: instant,
+  state: z.enum(['kept', 'withheld', 'removed']),
 })
 
 export const addFile = defineUpload({
   id: 'file.add',
   summary: { zh: '上传一份材料', en: 'Add a file' },
-  input: z.object({
-    name: z.string().min(1).max(200),
-    purpose: z.enum(['evidence', 'correction', 'attachment']),
-    orgId: z.uuid(),
-    memberId: z.uuid().nullable().default(null),
+  input: z.object({ name: z.string().min(1).max(300), purpose: z.enum(filePurposes), about: About }),
+  output: z.object({
+    file: StoredFileView,
+    /** Files of the same bytes within the caller's reach that were added before. */
+    sameAs: z.int(),
   }),
-  output: z.object({ file: StoredFileView, sameAs: z.int() }),
-  refusals: fileRefusals,
-  maxBytes: MOST_BYTES,
+  refusals: [...fileRefusals, 'file-was-reported'],
+  maxBytes: mostFileBytes,
 })
 
 export const downloadFile = defineDownload({
   id: 'file.download',
   summary: { zh: '打开一份材料', en: 'Open a file' },
   input: z.object({ fileId: z.uuid() }),
+  refusals: ['file-not-open'],
 })
 
 export const listFiles = defineQuery({
   id: 'file.list',
-  summary: { zh: '一名党员的材料', en: 'Files of a member' },
-  input: z.object({ memberId: z.uuid() }),
-  output: z.object({ rows: z.array(StoredFileView) }),
+  summary: { zh: '一名党员或一个组织的材料', en: 'Files of a member or an organisation' },
+  input: z.object({ about: About }),
+  output: z.object({ rows: z.array(StoredFileView), mayAdd: z.boolean() }),
 })
 
-export const fileOperations = { addFile, downloadFile, listFiles }
+export const reportFile = defineCommand({
+  id: 'file.report',
+  summary: { zh: '举报不该上传的材料', en: 'Report a file that must not be here' },
+  input: z.object({ fileId: z.uuid(), reason: z.string().trim().max(300) }),
+  output: z.object({ withheld: z.int() }),
+  refusals: ['file-report-without-reason', 'file-not-open'],
+})
+
+export const listReported = defineQuery({
+  id: 'file.reported',
+  summary: { zh: '被举报的材料', en: 'Reported files' },
+  input: z.object({}),
+  output: z.object({
+    rows: z.array(
+      StoredFileView.extend({
+        orgName: z.string(),
+        reportedBy: z.string(),
+        reportedAt: instant,
+        reason: z.string(),
+      }),
+    ),
+  }),
+})
+
+export const settleFile = defineCommand({
+  id: 'file.settle',
+  summary: { zh: '处理被举报的材料', en: 'Settle a reported file' },
+  input: z.object({ fileId: z.uuid(), remove: z.boolean(), reason: z.string().trim().max(300) }),
+  output: z.object({ settled: z.int() }),
+  refusals: ['file-report-without-reason', 'file-not-reported'],
+})
+
+export const fileOperations = { addFile, downloadFile, listFiles, reportFile, listReported, settleFile }

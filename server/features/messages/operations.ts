@@ -1,25 +1,39 @@
+import {
+  answerKinds,
+  answerRefusals,
+  channels,
+  reachedRefusals,
+  sendRefusals,
+} from '@steward/domain/messages/message.ts'
 import { defineCommand, defineQuery, instant, plainDate } from '#platform/operation.ts'
-import { channels, messageRefusals } from '@steward/domain/messages/message.ts'
 import { z } from 'zod'
+import { thingOperations } from './operations-thing.ts'
 
-const Facts = z.record(z.string(), z.union([z.string(), z.number()]))
+const Answer = z.enum(['yes', 'no'])
+/** The answer a notice asks for and the last day for it; null asks for none. */
+const Asked = z.object({ kind: z.enum(answerKinds), dueOn: plainDate }).nullable()
+const offset = z.int().min(0).max(100_000).default(0)
 
-/** A thing to do; the screens have the words for each kind. */
-export const ThingToDo = z.object({
-  id: z.string(),
-  kind: z.string(),
-  facts: Facts,
-  askedBy: z.string(),
-  dueOn: plainDate.nullable(),
-  minutes: z.int().nullable(),
-  subjectId: z.string().nullable(),
-})
-
-export const listThingsToDo = defineQuery({
-  id: 'message.things-to-do',
-  summary: { zh: '要做的事', en: 'Things to do' },
-  input: z.object({}),
-  output: z.object({ rows: z.array(ThingToDo), doneThisWeek: z.int() }),
+export const listPlaces = defineQuery({
+  id: 'message.places',
+  summary: { zh: '可以给哪些组织发通知', en: 'Organisations one may send a notice to' },
+  input: z.object({ search: z.string().trim().max(60).default('') }),
+  output: z.object({
+    /** The caller's own organisations first, then down the tree; at most thirty. */
+    rows: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        above: z.string(),
+        /** Members a notice sent now would go to. */
+        readers: z.int(),
+      }),
+    ),
+    more: z.boolean(),
+    /** When a notice sent now would be shown: later than now in the quiet hours. */
+    deliverAt: instant,
+    quiet: z.boolean(),
+  }),
 })
 
 export const sendMessage = defineCommand({
@@ -27,52 +41,77 @@ export const sendMessage = defineCommand({
   summary: { zh: '给党员发通知', en: 'Send a notice to members' },
   input: z.object({
     orgId: z.uuid(),
-    title: z.string().max(80),
+    title: z.string().max(60),
     body: z.string().max(2000),
-    answerDueOn: plainDate.nullable().default(null),
+    asked: Asked.default(null),
   }),
   output: z.object({ messageId: z.uuid(), recipients: z.int(), deliverAt: instant }),
-  refusals: messageRefusals,
+  refusals: sendRefusals,
 })
 
-const Counts = z.object({ recipients: z.int(), reached: z.int(), answeredYes: z.int(), answeredNo: z.int() })
-const MessageView = z.object({
+const Counts = z.object({
+  recipients: z.int(),
+  reached: z.int(),
+  /** Not reached and still to be told. */
+  open: z.int(),
+  /** Not reached and not to be told any more. */
+  stopped: z.int(),
+  yes: z.int(),
+  no: z.int(),
+})
+const Head = z.object({
   id: z.uuid(),
   title: z.string(),
-  body: z.string(),
   orgName: z.string(),
   sentBy: z.string(),
   sentAt: instant,
   deliverAt: instant,
-  answerDueOn: plainDate.nullable(),
+  asked: Asked,
 })
 
 export const listSentMessages = defineQuery({
   id: 'message.sent',
   summary: { zh: '发出的通知', en: 'Notices sent' },
-  input: z.object({ page: z.int().min(0).default(0) }),
-  output: z.object({ rows: z.array(MessageView.extend({ counts: Counts })), total: z.int() }),
+  input: z.object({ offset, limit: z.int().min(1).max(100).default(30) }),
+  output: z.object({
+    /** Counts are of the readers within the caller's reach. */
+    rows: z.array(Head.extend({ fromAbove: z.boolean(), counts: Counts })),
+    total: z.int(),
+  }),
+})
+
+const DeliveryRow = z.object({
+  memberId: z.uuid(),
+  name: z.string(),
+  orgName: z.string(),
+  phoneMask: z.string(),
+  channel: z.enum(channels).nullable(),
+  reachedAt: instant.nullable(),
+  reachedBy: z.string().nullable(),
+  helperName: z.string(),
+  answer: Answer.nullable(),
+  answerNote: z.string(),
+  answeredBy: z.string().nullable(),
+  /** Not to be told any more; nothing is recorded for this person. */
+  stopped: z.boolean(),
+  mayRecord: z.boolean(),
 })
 
 export const showDelivery = defineQuery({
   id: 'message.delivery',
   summary: { zh: '谁收到了，谁还没有', en: 'Who was reached and who was not' },
-  input: z.object({ messageId: z.uuid() }),
+  input: z.object({
+    messageId: z.uuid(),
+    show: z.enum(['all', 'open', 'reached', 'yes', 'no']).default('all'),
+    offset,
+    limit: z.int().min(1).max(500).default(100),
+  }),
   output: z.object({
-    message: MessageView,
+    message: Head.extend({ body: z.string() }),
+    counts: Counts,
     byChannel: z.array(z.object({ channel: z.enum(channels), count: z.int() })),
-    rows: z.array(
-      z.object({
-        memberId: z.uuid(),
-        name: z.string(),
-        orgName: z.string(),
-        channel: z.enum(channels).nullable(),
-        reachedAt: instant.nullable(),
-        reachedBy: z.string().nullable(),
-        answer: z.enum(['yes', 'no']).nullable(),
-        answerNote: z.string(),
-      }),
-    ),
+    rows: z.array(DeliveryRow),
+    total: z.int(),
   }),
 })
 
@@ -83,25 +122,47 @@ export const recordReached = defineCommand({
     messageId: z.uuid(),
     memberIds: z.array(z.uuid()).min(1).max(500),
     channel: z.enum(channels).exclude(['screen']),
-    answer: z.enum(['yes', 'no']).nullable().default(null),
+    helperName: z.string().trim().max(40).default(''),
+    answer: Answer.nullable().default(null),
+    note: z.string().trim().max(200).default(''),
   }),
-  output: z.object({ recorded: z.int() }),
-  refusals: messageRefusals,
+  output: z.object({
+    recorded: z.int(),
+    /** Reached before; the first record stays, a new answer counts. */
+    already: z.int(),
+    stopped: z.int(),
+  }),
+  refusals: reachedRefusals,
+})
+
+const Received = Head.extend({
+  readAt: instant.nullable(),
+  answer: Answer.nullable(),
+  mayAnswer: z.boolean(),
 })
 
 export const listInbox = defineQuery({
   id: 'message.inbox',
   summary: { zh: '收到的通知', en: 'Notices received' },
-  input: z.object({}),
+  input: z.object({ offset, limit: z.int().min(1).max(100).default(30) }),
   output: z.object({
-    rows: z.array(
-      MessageView.extend({
-        readAt: instant.nullable(),
-        answer: z.enum(['yes', 'no']).nullable(),
-        mayAnswer: z.boolean(),
-      }),
-    ),
+    rows: z.array(Received.extend({ start: z.string() })),
+    total: z.int(),
     unread: z.int(),
+  }),
+})
+
+export const showMessage = defineQuery({
+  id: 'message.show',
+  summary: { zh: '看一条通知', en: 'One notice received' },
+  input: z.object({ messageId: z.uuid() }),
+  output: Received.extend({
+    body: z.string(),
+    answerNote: z.string(),
+    answeredAt: instant.nullable(),
+    answeredBy: z.string().nullable(),
+    /** Recorded by somebody else: by telephone, paper or a helper. The member may change it. */
+    answeredForMe: z.boolean(),
   }),
 })
 
@@ -109,29 +170,26 @@ export const readMessage = defineCommand({
   id: 'message.read',
   summary: { zh: '看过一条通知', en: 'Mark a notice as read' },
   input: z.object({ messageId: z.uuid() }),
-  output: z.object({}),
-  refusals: messageRefusals,
+  output: z.object({ readAt: instant }),
 })
 
 export const answerMessage = defineCommand({
   id: 'message.answer',
   summary: { zh: '答复一条通知', en: 'Answer a notice' },
-  input: z.object({
-    messageId: z.uuid(),
-    answer: z.enum(['yes', 'no']),
-    note: z.string().max(200).default(''),
-  }),
-  output: z.object({}),
-  refusals: messageRefusals,
+  input: z.object({ messageId: z.uuid(), answer: Answer, note: z.string().trim().max(200).default('') }),
+  output: z.object({ answer: Answer }),
+  refusals: answerRefusals,
 })
 
 export const messageOperations = {
-  listThingsToDo,
+  ...thingOperations,
+  listPlaces,
   sendMessage,
   listSentMessages,
   showDelivery,
   recordReached,
   listInbox,
+  showMessage,
   readMessage,
   answerMessage,
 }
