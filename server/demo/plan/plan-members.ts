@@ -1,4 +1,11 @@
-import { addMonths, addYears, ageOn, type PlainDate, plainDate } from '@steward/domain/shared/plain-date.ts'
+import {
+  addMonths,
+  addYears,
+  ageOn,
+  laterOf,
+  type PlainDate,
+  plainDate,
+} from '@steward/domain/shared/plain-date.ts'
 import { checkDigitOf } from '@steward/domain/shared/identity-number.ts'
 import type { MemberCategory } from '@steward/domain/members/category.ts'
 import type { Education } from '@steward/domain/members/education.ts'
@@ -221,7 +228,12 @@ function admissionOf(draw: Draw, bornOn: PlainDate): PlainDate {
   const years = ageOn(bornOn, PLAN_DAY) - 19
   const day = addMonths(addYears(youngest, draw.between(0, Math.min(years, 22))), draw.between(0, 11))
   const latest = plainDate('2025-11-28')
-  return day > latest ? latest : day
+  // Few are admitted each year; most of the draws that fall into the last one were admitted before.
+  return day <= latest
+    ? day
+    : draw.chance(25)
+      ? latest
+      : laterOf(addYears(latest, -draw.between(1, 2)), addYears(bornOn, 18))
 }
 
 type Person = Omit<PlannedMember, 'org' | 'identityNumber' | 'phone' | 'address' | 'workUnit'>
