@@ -15,6 +15,7 @@ const declared = { summary, input: z.object({ value: z.string().default('') }), 
 const addDay = defineCommand({ ...declared, id: 'trial.add', refusals: ['trial-refused'] })
 const forget = defineCommand({ ...declared, id: 'trial.forget' })
 const leak = defineQuery({ ...declared, id: 'trial.leak', output: z.object({ seen: z.string() }) })
+const everyCounty = defineQuery({ ...declared, id: 'trial.every-county' })
 const secretaries = defineCommand({ ...declared, id: 'trial.secretaries' })
 
 const trialJob = defineJob({
@@ -53,6 +54,11 @@ const trials = [
     const answer = { seen: 'yes', secret: 'never leaves' }
     return agree(answer)
   }),
+  handle(everyCounty, async (context) => {
+    context.access.open('everybody')
+    await context.tx.raw('trial-every-county', 'select area from setting where $1::uuid is not null', [])
+    return agree({ done: true })
+  }),
   handle(secretaries, async (context) => {
     context.access.demandSomewhere('organisation.committee')
     return agree({ done: true })
@@ -70,6 +76,10 @@ describe('the path every operation takes', async () => {
 
   it('fails an operation that never asked for access', async () => {
     assert.equal((await house.call('hebailu', 'trial.forget')).status, 500)
+  })
+
+  it('fails a statement on county tables that names no county', async () => {
+    assert.equal((await house.call('hebailu', 'trial.every-county')).status, 500)
   })
 
   it('lets nothing out that the contract does not name', async () => {

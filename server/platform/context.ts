@@ -106,7 +106,7 @@ export type Handled = {
 
 /** Ties a handler to its operation. A refusal the operation does not list does not compile. */
 export function handle<Op extends Operation>(operation: Op, run: NoInfer<Handler<Op>>): Handled {
-  return { operation, run: run as Handled['run'] }
+  return { operation, run }
 }
 
 /** The same with work before the transaction; what it answers comes to the handler. A throw there ends the operation. */

@@ -1,5 +1,4 @@
-import type { Database } from '#db/schema.ts'
-import { countyTables } from '#db/schema.ts'
+import type { countyTables, Database } from '#db/schema.ts'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -110,7 +109,7 @@ export function countyTx(client: Client, county: string): CountyTx {
     county,
     from(table: string, alias: string = table) {
       const source = alias === table ? table : `${table} as ${alias}`
-      return untyped.selectFrom(source as string).where(`${alias}.county_id` as 'county_id', '=', county)
+      return untyped.selectFrom(source).where(`${alias}.county_id` as 'county_id', '=', county)
     },
     insert(table: string, rows: object | readonly object[]) {
       const list = Array.isArray(rows) ? rows : [rows]

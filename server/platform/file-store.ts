@@ -21,14 +21,20 @@ async function flushFolder(folder: string): Promise<void> {
   await handle?.close()
 }
 
+const SHA256 = /^[0-9a-f]{64}$/
+
 /** Files below the data folder, two letters a level. */
 export function openFileStore(folder: string): FileStore {
-  const place = (county: string, sha256: string) => join(folder, 'files', county, sha256.slice(0, 2), sha256)
+  const place = (county: string, sha256: string) => {
+    if (!SHA256.test(sha256)) throw new Error('Not the fingerprint of a file')
+    return join(folder, 'files', county, sha256.slice(0, 2), sha256)
+  }
   return {
     async put(county, bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = fingerprint(bytes)
       const file = place(county, sha256)
-      if (existsSync(file)) return sha256
+      const before = await readFile(file).catch(() => undefined)
+      if (before !== undefined && fingerprint(before) === sha256) return sha256
       await mkdir(join(file, '..'), { recursive: true })
       // A crash leaves a .part file, never a short file under the final name.
       const part = `${file}.${randomBytes(6).toString('hex')}.part`
@@ -39,13 +45,16 @@ export function openFileStore(folder: string): FileStore {
     },
     async get(county, sha256) {
       const bytes = await readFile(place(county, sha256))
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-        throw new Error(`File ${sha256} was altered on disk`)
+      if (fingerprint(bytes) !== sha256) throw new Error(`File ${sha256} was altered on disk`)
       return bytes
     },
-    has: (county, sha256) => existsSync(place(county, sha256)),
+    has: (county, sha256) => SHA256.test(sha256) && existsSync(place(county, sha256)),
     async drop(county, sha256) {
       await unlink(place(county, sha256)).catch(() => undefined)
     },
   }
+}
+
+function fingerprint(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

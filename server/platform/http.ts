@@ -68,6 +68,8 @@ function fromQuery(c: HonoContext): unknown {
 }
 
 function parseJson(text: string): unknown {
+  // The database keeps no NUL in a text.
+  if (text.includes('\\u0000')) throw new Problem('input-invalid', { reason: 'unreadable-character' })
   try {
     return JSON.parse(text)
   } catch {
@@ -111,8 +113,7 @@ async function serveCommand(
 
 /** The body, never more than `most` bytes in memory, whatever its headers say. */
 async function readBody(c: HonoContext, most: number): Promise<Buffer> {
-  const tooLarge = new Problem('too-large', { most })
-  if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge
+  if (Number(c.req.header('content-length') ?? 0) > most) throw new Problem('too-large', { most })
   const { body } = c.req.raw
   if (body === null) return Buffer.alloc(0)
   const pieces: Uint8Array[] = []
@@ -120,11 +121,11 @@ async function readBody(c: HonoContext, most: number): Promise<Buffer> {
   try {
     for await (const piece of body) {
       size += piece.length
-      if (size > most) throw tooLarge
+      if (size > most) throw new Problem('too-large', { most })
       pieces.push(piece)
     }
   } catch (error) {
-    throw error === tooLarge ? error : new Problem('input-invalid', { reason: 'body-cut-off' })
+    throw error instanceof Problem ? error : new Problem('input-invalid', { reason: 'body-cut-off' })
   }
   return Buffer.concat(pieces)
 }

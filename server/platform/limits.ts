@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Pool, sidePool } from './db.ts'
 import { problem } from './problem.ts'
 
@@ -19,6 +20,13 @@ on conflict (key) do update set
   expire = case when r.expire <= $2 then $3 else r.expire end
 returning points, expire`
 
+const PLAIN_KEY = /^[^\0]{0,150}$/u
+
+/** What callers send stands in keys, so long or unreadable ones go in as their fingerprint. */
+function keyOf(name: string, key: string): string {
+  return `${name}:${PLAIN_KEY.test(key) ? key : createHash('sha256').update(key).digest('hex')}`
+}
+
 /** Limits on the table `rate_limit`, at an instant. */
 export function openLimits(pool: Pool): (now: Date) => Limits {
   const side = sidePool(pool, 'limits')
@@ -30,20 +38,20 @@ export function openLimits(pool: Pool): (now: Date) => Limits {
     }
     return {
       async take(name, key, most, perSeconds) {
-        const values = [`${name}:${key}`, at, at + perSeconds * 1000]
+        const values = [keyOf(name, key), at, at + perSeconds * 1000]
         const taken = await side.query<Row>({ name: 'limit-take', text: TAKE, values })
         decide(taken.rows[0], most)
       },
       async demand(name, key, most) {
         const text = 'select points + 1 as points, expire from rate_limit where key = $1 and expire > $2'
-        const left = await side.query<Row>({ name: 'limit-demand', text, values: [`${name}:${key}`, at] })
+        const left = await side.query<Row>({ name: 'limit-demand', text, values: [keyOf(name, key), at] })
         decide(left.rows[0], most)
       },
       async clear(name, key) {
         await side.query({
           name: 'limit-clear',
           text: 'delete from rate_limit where key = $1',
-          values: [`${name}:${key}`],
+          values: [keyOf(name, key)],
         })
       },
     }

@@ -13,7 +13,7 @@ function schemaOf(type: z.ZodType, io: 'input' | 'output'): Json {
         jsonSchema.format = 'date-time'
       }
     },
-  }) as Json
+  })
 }
 
 /** The OpenAPI 3.1 document of all operations, made from their contracts. */
@@ -23,8 +23,50 @@ export function openApi(operations: readonly Operation[], version: string): Json
     openapi: '3.1.0',
     info: { title: '支部小管家 · Branch Steward', version, license: { name: 'Apache-2.0' } },
     paths: Object.fromEntries(sorted.map((operation) => [pathOf(operation), pathItem(operation)])),
+    components: COMPONENTS,
   }
 }
+
+const COMPONENTS: Json = {
+  securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'steward_session' } },
+  parameters: {
+    form: {
+      ...{ name: 'X-Requested-With', in: 'header', required: true },
+      schema: { const: 'steward' },
+      description: 'Keeps forms of other sites from sending commands',
+    },
+    key: {
+      ...{ name: 'Idempotency-Key', in: 'header', required: false },
+      schema: { type: 'string', maxLength: 100 },
+      description: 'The same key is done once and answered as often as it comes',
+    },
+  },
+  responses: {
+    problem: {
+      description: 'A technical or access "no"',
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            properties: {
+              problem: {
+                type: 'object',
+                properties: {
+                  code: { type: 'string' },
+                  details: { type: 'object' },
+                  fields: { type: 'array', items: { type: 'object' } },
+                },
+                required: ['code', 'details', 'fields'],
+              },
+            },
+            required: ['problem'],
+          },
+        },
+      },
+    },
+  },
+}
+const COMMAND_HEADERS = ['form', 'key'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
 
 function pathItem(operation: Operation): Json {
   const input = schemaOf(operation.input, 'input')
@@ -39,7 +81,11 @@ function pathItem(operation: Operation): Json {
     tags: [operation.id.split('.')[0]],
     security: operation.open ? [] : [{ session: [] }],
     'x-refusals': operation.refusals,
-    responses: { 200: { description: 'Done', content: answer }, ...refusalAnswer(operation) },
+    responses: {
+      200: { description: 'Done', content: answer },
+      ...refusalAnswer(operation),
+      default: { $ref: '#/components/responses/problem' },
+    },
   }
   if (isReading(operation.kind)) {
     return { get: { ...described, parameters: [{ name: 'input', in: 'query', content: inputJson }] } }
@@ -49,12 +95,12 @@ function pathItem(operation: Operation): Json {
     return {
       post: {
         ...described,
-        parameters: [{ name: 'input', in: 'query', content: inputJson }],
+        parameters: [{ name: 'input', in: 'query', content: inputJson }, ...COMMAND_HEADERS],
         requestBody: body,
       },
     }
   }
-  return { post: { ...described, requestBody: { content: inputJson } } }
+  return { post: { ...described, parameters: COMMAND_HEADERS, requestBody: { content: inputJson } } }
 }
 
 function refusalAnswer(operation: Operation): Json {
@@ -75,7 +121,7 @@ export function apiPage(operations: readonly Operation[]): string {
     const output =
       operation.kind === 'download' ? 'file' : JSON.stringify(schemaOf(operation.output, 'output'), null, 1)
     return `<section id="${operation.id}"><h2>${isReading(operation.kind) ? 'GET' : 'POST'} ${pathOf(operation)}</h2>
-<p>${operation.summary.zh} · ${operation.summary.en}${operation.open ? ' · 不用登录 (open)' : ''}</p>
+<p>${escape(`${operation.summary.zh} · ${operation.summary.en}`)}${operation.open ? ' · 不用登录 (open)' : ''}</p>
 ${operation.refusals.length > 0 ? `<p>不能做 (refusals): <code>${operation.refusals.join('</code> <code>')}</code></p>` : ''}
 <details><summary>input</summary><pre>${escape(input)}</pre></details><details><summary>output</summary><pre>${escape(output)}</pre></details></section>`
   })
