@@ -72,9 +72,11 @@ const serverPid = (folder: string) =>
 const isInUse = (error: unknown) => error instanceof StartProblem && error.code === 'data-folder-in-use'
 
 test('a new folder becomes a server with Unicode, ICU, checksums and a password, and keeps its port', async () => {
-  const folder = join(root, 'new')
+  // made by mkdtemp, which shuts everybody else out
+  const folder = mkdtempSync(join(root, 'new'))
   const first = await open(folder)
   assert.equal(first.started, true)
+  assert.equal(first.place, join(folder, 'postgres'))
   const settings = `select current_setting('data_checksums'), current_setting('fsync'), current_setting('synchronous_commit'),
     pg_encoding_to_char(encoding), upper('é'), '啊' < '中' collate "zh-x-icu" from pg_database where datname = current_database()`
   assert.deepEqual(await ask(first.url, settings), ['on', 'on', 'on', 'UTF8', 'É', true])
