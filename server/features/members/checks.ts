@@ -24,7 +24,7 @@ const named = `m.name || ' ' || m.id::text as name`
 const oneAffiliation = bySql(
   'one-affiliation',
   {
-    zh: '每名在册党员正好属于一个支部,与档案所记一致 (R-019)',
+    zh: '每名在册党员正好属于一个支部，与档案所记一致 (R-019)',
     en: 'Every member on the roll belongs to exactly one branch, the one in the file (R-019)',
   },
   ON_ROLL,
@@ -62,7 +62,7 @@ const affiliationsApart = bySql(
 const categoryHistory = bySql(
   'category-history',
   {
-    zh: '每名党员有类别历史,最后一条就是现在的类别 (S-001, S-023)',
+    zh: '每名党员有类别历史，最后一条就是现在的类别 (S-001, S-023)',
     en: 'Every member has a category history that ends in the present category (S-001, S-023)',
   },
   MEMBERS,
@@ -75,7 +75,7 @@ const categoryHistory = bySql(
 const inBranch = bySql(
   'in-a-branch',
   {
-    zh: '在册党员所在的组织是没有撤销的支部,小组属于这个支部 (R-019)',
+    zh: '在册党员所在的组织是没有撤销的支部，小组属于这个支部 (R-019)',
     en: 'A member on the roll belongs to a branch that still exists, and the group to that branch (R-019)',
   },
   ON_ROLL,
@@ -89,7 +89,7 @@ const inBranch = bySql(
 const conversion = bySql(
   'conversion-after-probation',
   {
-    zh: '转正不早于入党满一年,早于一年的写明了原因 (R-105)',
+    zh: '转正不早于入党满一年，早于一年的写明了原因 (R-105)',
     en: 'Conversion comes a year after admission or says why it came earlier (R-105)',
   },
   `${MEMBERS} and converted_on is not null`,
@@ -101,7 +101,7 @@ const conversion = bySql(
 const fullIsConverted = bySql(
   'full-is-converted',
   {
-    zh: '正式党员有转正日期,预备党员没有 (R-109)',
+    zh: '正式党员有转正日期，预备党员没有 (R-109)',
     en: 'A full member has a day of conversion, a probationary one has none (R-109)',
   },
   MEMBERS,
@@ -166,7 +166,7 @@ async function sealedAfter(tx: CountyTx, id: string): Promise<SealedRow[]> {
 const sealedIndexes: Invariant = {
   id: 'members.sealed-index',
   says: {
-    zh: '密文能解开,检索码和尾号与号码一致',
+    zh: '密文能解开，检索码和尾号与号码一致',
     en: 'Sealed numbers open, and their search index and last digits fit them',
   },
   async find(tx, crypto) {

@@ -7,7 +7,7 @@ const field = z.enum(sealedFields)
 
 export const unmaskMember = defineCommand({
   id: 'member.unmask',
-  summary: { zh: '写明用途,看完整号码', en: 'State a purpose to see full numbers' },
+  summary: { zh: '写明用途，看完整号码', en: 'State a purpose to see full numbers' },
   input: z.object({
     memberId: z.uuid(),
     fields: z.array(field).min(1).max(sealedFields.length),
