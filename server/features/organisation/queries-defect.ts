@@ -15,7 +15,7 @@ import {
 } from '@steward/domain/organisation/org-gaps.ts'
 import { isCommitteeOrg } from '@steward/domain/organisation/party-org.ts'
 import { defaultSizes, type SizeSettings } from '@steward/domain/organisation/set-up-rules.ts'
-import { addDays, type PlainDate } from '@steward/domain/shared/plain-date.ts'
+import { addDays, laterOf, type PlainDate } from '@steward/domain/shared/plain-date.ts'
 import { isAtOrBelow } from '@steward/domain/shared/reach.ts'
 import type { Access } from '#platform/access.ts'
 import type { CountyTx } from '#platform/db.ts'
@@ -125,7 +125,7 @@ export function recordedFacts(row: FactRow): {
   const stillMeant =
     secretaryExperience !== undefined &&
     row.secretarySince !== null &&
-    secretaryExperience.fromOn >= row.secretarySince
+    secretaryExperience.recordedOn >= row.secretarySince
   return {
     facts: {
       premises: premisesKinds.find((kind) => kind === premises?.value) ?? null,
@@ -136,7 +136,10 @@ export function recordedFacts(row: FactRow): {
     since: {
       noPremises: premises?.fromOn,
       rentedOffice: premises?.fromOn,
-      secretaryWithoutExperience: secretaryExperience?.fromOn,
+      secretaryWithoutExperience:
+        stillMeant && row.secretarySince !== null
+          ? laterOf(secretaryExperience.fromOn, row.secretarySince)
+          : undefined,
       noFullTimeStaff: fullTimeStaff?.fromOn,
       noRules: rules?.fromOn,
     },

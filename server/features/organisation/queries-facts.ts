@@ -26,7 +26,7 @@ export type FactRow = {
   readonly termYears: number | null
   readonly termApprovedEndOn: PlainDate | null
   readonly isCommunity: boolean
-  readonly facts: Readonly<Record<string, { value: string; fromOn: PlainDate }>> | null
+  readonly facts: Readonly<Record<string, { value: string; fromOn: PlainDate; recordedOn: PlainDate }>> | null
   readonly seen: Readonly<Record<string, PlainDate>> | null
 }
 
@@ -66,9 +66,10 @@ with scope as (
       and ($3::uuid is null or c.party_org_id in (select id from scope))
   ) p group by p.party_org_id
 ), told as (
-  select f.party_org_id, jsonb_object_agg(f.kind, jsonb_build_object('value', f.value, 'fromOn', f.from_on)) as facts
+  select f.party_org_id, jsonb_object_agg(f.kind, jsonb_build_object('value', f.value, 'fromOn', f.from_on,
+    'recordedOn', (f.recorded_at at time zone 'Asia/Shanghai')::date)) as facts
   from (
-    select distinct on (party_org_id, kind) party_org_id, kind, value, from_on from party_org_fact
+    select distinct on (party_org_id, kind) party_org_id, kind, value, from_on, recorded_at from party_org_fact
     where county_id = $1 order by party_org_id, kind, from_on desc, recorded_at desc
   ) f group by f.party_org_id
 ), seen as (
