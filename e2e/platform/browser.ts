@@ -12,10 +12,19 @@ const SIZES: Record<Face, { width: number; height: number }> = {
   phone: { width: 390, height: 844 },
   elder: { width: 390, height: 844 },
 }
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 function findChromium(): string {
+  const given = process.env['STEWARD_CHROMIUM']
+  if (given) return given
   for (const name of NAMES) {
     try {
       return execFileSync('which', [name], { encoding: 'utf8' }).trim()
@@ -34,7 +43,11 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A person's own browser: nothing shared with others, Chinese, no motion. Errors of the page fail the test. */
-export async function openPerson(browser: Browser, origin: string, face: Face): Promise<{ page: Page; context: BrowserContext }> {
+export async function openPerson(
+  browser: Browser,
+  origin: string,
+  face: Face,
+): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: SIZES[face],

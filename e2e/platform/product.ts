@@ -43,7 +43,13 @@ export async function startProduct(content: 'small' | 'empty' | 'full' = 'small'
     const args = content === 'small' ? [] : [`--${content}`]
     const started = spawn(process.execPath, [join(root, 'server/main.ts'), ...args], {
       cwd: root,
-      env: { ...process.env, PORT: String(port), STEWARD_HOST: '127.0.0.1', STEWARD_DATA: folder, DATABASE_URL: '' },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        STEWARD_HOST: '127.0.0.1',
+        STEWARD_DATA: folder,
+        DATABASE_URL: '',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
