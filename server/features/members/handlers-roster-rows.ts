@@ -135,10 +135,11 @@ function shownMapping(ctx: Context, imported: ImportRow) {
   // Written by the job; the column is JSON.
   const mapping = imported.mapping as KeptMapping | null
   if (mapping === null || imported.preview_sealed === null) return null
-  const rows = JSON.parse(ctx.crypto.unseal(imported.preview_sealed)) as string[][]
+  const places = new Set(mapping.columns.flatMap(({ field, index }) => (field === 'address' ? index : [])))
+  const rows = (JSON.parse(ctx.crypto.unseal(imported.preview_sealed)) as string[][]).map((row, at) =>
+    row.map((text, index) => (at >= mapping.dataFrom && places.has(index) ? text.slice(0, 6) : veiled(text))),
+  )
   const data = rows.slice(mapping.dataFrom)
-  const samplesOf = (index: number) =>
-    data.flatMap((row) => ((row[index] ?? '') === '' ? [] : veiled(row[index] ?? ''))).slice(0, SAMPLES)
   return {
     sheet: mapping.sheet,
     sheets: [...mapping.sheets],
@@ -148,10 +149,10 @@ function shownMapping(ctx: Context, imported: ImportRow) {
       header,
       field,
       certainty,
-      samples: samplesOf(index),
+      samples: data.flatMap((row) => row[index] || []).slice(0, SAMPLES),
     })),
     missing: [...mapping.missing],
-    preview: rows.slice(0, PREVIEW_ROWS).map((row) => row.map(veiled)),
+    preview: rows.slice(0, PREVIEW_ROWS),
   }
 }
 
