@@ -116,7 +116,9 @@ describe('the organisation tree', async () => {
   it('a search finds by name, initials and pinyin, and suggests the nearest when nothing fits', async () => {
     const find = async (text: string, who: CastName | 'other' = 'hanhanlu', more: object = {}) => {
       const { body } = await house.call(who, 'organisation.search', { text, ...more })
-      return (body.rows as { name: string; near: boolean }[]).map(({ name, near }) => (near ? `~${name}` : name))
+      return (body.rows as { name: string; near: boolean }[]).map(({ name, near }) =>
+        near ? `~${name}` : name,
+      )
     }
     assert.equal((await find('石门村党支部'))[0], '石门村党支部')
     assert.equal((await find('smc'))[0], '石门村党支部')
@@ -126,7 +128,10 @@ describe('the organisation tree', async () => {
     assert.deepEqual(await find('石门村党支部', 'other'), [])
     assert.deepEqual(await find('云溪', 'hanhanlu', { kinds: ['baseCommittee'] }), ['云溪镇党委'])
     const below = { below: await idOf('云溪镇党委') }
-    assert.deepEqual(await find('柳树湾村党支部', 'hanhanlu', { ...below, limit: 1, kinds: ['generalBranch'] }), [])
+    assert.deepEqual(
+      await find('柳树湾村党支部', 'hanhanlu', { ...below, limit: 1, kinds: ['generalBranch'] }),
+      [],
+    )
   })
 
   it('my branch: secretary, committee, group; nothing for somebody without a file', async () => {
