@@ -42,6 +42,7 @@ const send = handle(operations.sendMessage, async (context, { orgId, ...draft })
     path: sender.path,
     sentBy: actor.name,
     accountId: actor.accountId,
+    senderId: actor.memberId,
     sentAt: now,
     deliverAt: deliverAt(now, sender.quiet),
   }

@@ -68,6 +68,8 @@ export type NewMessage = {
   readonly asked: Asked | null
   readonly sentBy: string
   readonly accountId: string | null
+  /** The sender as a member, who needs no notice of the own words. */
+  readonly senderId: string | null
   readonly sentAt: Date
   readonly deliverAt: Date
 }
@@ -88,7 +90,10 @@ export async function insertMessage(tx: CountyTx, message: NewMessage): Promise<
        select $1, $2, $3, $5, $6, $7, $8::date, $9, $10::uuid, $11::timestamptz, $12::timestamptz, (select count(*) from readers)
        returning recipient_count as recipients
      ), given as (
-       insert into message_recipient (county_id, message_id, member_id) select $1, $2, id from readers
+       insert into message_recipient (county_id, message_id, member_id, channel, reached_at, reached_by)
+       select $1, $2, id, case when id = $13::uuid then 'screen' end, case when id = $13::uuid then $12::timestamptz end,
+         case when id = $13::uuid then $9 end
+       from readers
      ) select recipients from sent`,
     [
       message.id,
@@ -102,6 +107,7 @@ export async function insertMessage(tx: CountyTx, message: NewMessage): Promise<
       message.accountId,
       message.sentAt,
       message.deliverAt,
+      message.senderId,
     ],
   )
   return sent?.recipients ?? 0
