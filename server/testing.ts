@@ -33,6 +33,8 @@ export type House = {
   readonly ownerUrl: string
   readonly county: string
   readonly otherCounty: string
+  /** Where the bytes of files lie. */
+  readonly dataFolder: string
   /** Sets the clock. */
   at(now: Date): void
   /** Calls an operation through HTTP as a person of the cast, `other` (officer of the other county), or nobody. */
@@ -82,7 +84,8 @@ async function houseOn(
 ): Promise<House> {
   const pool = openPool(ownerUrl, 8)
   let now = TEST_NOW
-  const parts = partsOn(pool, () => now)
+  const dataFolder = mkdtempSync(join(tmpdir(), 'steward-test-'))
+  const parts = partsOn(pool, () => now, dataFolder)
   const run = createRunner({ ...parts, identify, handlers: allHandlers })
   const api = httpApi(run, {
     addressOf: (c) => c.req.header('x-test-address') ?? '127.0.0.1',
@@ -115,6 +118,7 @@ async function houseOn(
     ownerUrl,
     county,
     otherCounty,
+    dataFolder,
     at(next) {
       now = next
     },
@@ -139,11 +143,15 @@ async function houseOn(
   }
 }
 
-function partsOn(pool: Pool, now: () => Date): Omit<Parts, 'handlers' | 'identify'> {
+function partsOn(
+  pool: Pool,
+  now: () => Date,
+  dataFolder = mkdtempSync(join(tmpdir(), 'steward-test-')),
+): Omit<Parts, 'handlers' | 'identify'> {
   return {
     pool,
     crypto: cryptoByCounty(MASTER_KEY),
-    files: openFileStore(mkdtempSync(join(tmpdir(), 'steward-test-'))),
+    files: openFileStore(dataFolder),
     limits: openLimits(pool),
     now,
     onBug: (errorNumber, operation, error) => {
