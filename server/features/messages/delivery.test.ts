@@ -125,8 +125,8 @@ describe('delivery of a notice', async () => {
       replies.map(({ status }) => status),
       [200, 200, 200],
     )
-    assert.deepEqual(replies[0]!.body, replies[1]!.body)
-    assert.equal(Number(replies[0]!.body.recorded) + Number(replies[2]!.body.recorded), 2)
+    assert.deepEqual(replies[0].body, replies[1].body)
+    assert.equal(Number(replies[0].body.recorded) + Number(replies[2].body.recorded), 2)
     assert.equal((await delivery('zhouguyu', id)).byChannel.length, 2)
   })
 

@@ -77,11 +77,13 @@ export async function listSent(
   ])
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ recipients, reached, open, stopped, yes, no, total: _, ...row }) => ({
-      ...toHead(row),
-      fromAbove: !held.some(({ reach, orgPath }) => reach === 'everywhere' || isAtOrBelow(row.path, orgPath)),
-      counts: { recipients, reached, open, stopped, yes, no },
-    })),
+    rows: rows.map(
+      ({ id, title, orgName, path, sentBy, sentAt, deliverAt, answerKind, answerDueOn, ...counts }) => ({
+        ...toHead({ id, title, orgName, path, sentBy, sentAt, deliverAt, answerKind, answerDueOn }),
+        fromAbove: !held.some(({ reach, orgPath }) => reach === 'everywhere' || isAtOrBelow(path, orgPath)),
+        counts,
+      }),
+    ),
   }
 }
 
