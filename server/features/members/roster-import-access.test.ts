@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { checkDigitOf } from '@steward/domain/shared/identity-number.ts'
 import iconv from 'iconv-lite'
 import type { CastName } from '#demo/cast.ts'
+import { countyCrypto } from '#platform/crypto.ts'
 import { countyTx, onConnection } from '#platform/db.ts'
 import { writeXlsx } from '#platform/sheets/write.ts'
 import { type House, openHouse, type Reply, TEST_NOW } from '../../testing.ts'
@@ -407,7 +408,12 @@ describe('writing once, all or nothing', async () => {
       await onConnection(house.pool, false, async (client) => {
         const found = []
         for (const invariant of rosterInvariants)
-          found.push(await invariant.find(countyTx(client, house.county), TODAY))
+          found.push(
+            await invariant.find(
+              countyTx(client, house.county),
+              countyCrypto(Buffer.alloc(32, 7), house.county),
+            ),
+          )
         return found
       })
     assert.deepEqual(
