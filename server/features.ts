@@ -1,4 +1,6 @@
 import { fileInvariants } from '#features/files/checks.ts'
+import { accessInvariants } from '#features/access/checks.ts'
+import { accessHandlers } from '#features/access/handlers.ts'
 import { fileHandlers } from '#features/files/handlers.ts'
 import { dropBytes } from '#features/files/jobs.ts'
 import { memberInvariants } from '#features/members/checks.ts'
@@ -12,6 +14,9 @@ import { moveMembers } from '#features/members/queries-branch-change.ts'
 import { organisationInvariants } from '#features/organisation/checks.ts'
 import { organisationHandlers } from '#features/organisation/handlers.ts'
 import { organisationJobs, organisationRecurring } from '#features/organisation/jobs.ts'
+import { signInInvariants } from '#features/sign-in/checks.ts'
+import { signInHandlers } from '#features/sign-in/handlers.ts'
+import { signInJobs, signInRecurring } from '#features/sign-in/jobs.ts'
 import type { Handled } from '#platform/context.ts'
 import type { Job, Recurring } from '#platform/jobs.ts'
 import type { Invariant } from '#platform/invariants.ts'
@@ -19,18 +24,22 @@ import type { Invariant } from '#platform/invariants.ts'
 /** Everything the server can do, feature by feature, lowest floor first. */
 export const handlers: readonly Handled[] = [
   ...organisationHandlers({ moveMembers }),
+  ...signInHandlers,
+  ...accessHandlers,
   ...memberHandlers,
   ...rosterHandlers,
   ...messageHandlers,
   ...fileHandlers,
 ]
 /** Background work of all features. */
-export const jobs: readonly Job[] = [...organisationJobs, ...rosterJobs, dropBytes]
+export const jobs: readonly Job[] = [...organisationJobs, ...signInJobs, ...rosterJobs, dropBytes]
 /** Work that comes back by the clock. */
-export const recurring: readonly Recurring[] = [...organisationRecurring, ...rosterRecurring]
+export const recurring: readonly Recurring[] = [...organisationRecurring, ...signInRecurring, ...rosterRecurring]
 /** Data invariants that `steward check` proves on the live database. */
 export const invariants: readonly Invariant[] = [
   ...organisationInvariants,
+  ...signInInvariants,
+  ...accessInvariants,
   ...memberInvariants,
   ...rosterInvariants,
   ...messageInvariants,

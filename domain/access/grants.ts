@@ -1,7 +1,7 @@
 import type { OrgKind } from '../organisation/party-org.ts'
 import { agree, type Decision, refuse } from '../shared/decision.ts'
 import type { PlainDate } from '../shared/plain-date.ts'
-import { type Role, ROLES } from './roles.ts'
+import { MEMBER_ROLE, type Role, ROLES } from './roles.ts'
 
 /**
  * Kinds of organisations a role is given in; what it reaches follows from there. `member` is never given: it follows
@@ -61,7 +61,7 @@ export function decideGrant(wanted: Grant, facts: GrantFacts): Decision<Grant, G
   const { account, org, held, byAccountId, today } = facts
   if (account.id === byAccountId) return refuse('grant-own-account')
   if (account.state === 'stopped') return refuse('account-stopped')
-  if (wanted.role === 'member') return refuse('grant-member-by-file')
+  if (wanted.role === MEMBER_ROLE) return refuse('grant-member-by-file')
   const lastDay = wanted.untilOn
   if (lastDay !== null && (lastDay < wanted.fromOn || lastDay < today)) return refuse('grant-dates-order')
   if (org.dissolvedOn !== null && org.dissolvedOn <= today) return refuse('grant-org-closed')
@@ -69,7 +69,7 @@ export function decideGrant(wanted: Grant, facts: GrantFacts): Decision<Grant, G
   const atTheTime = held.filter((one) => overlap(one, wanted))
   const twice = atTheTime.some((one) => one.role === wanted.role && one.orgId === wanted.orgId)
   if (twice) return refuse('grant-already-held', named(wanted.role))
-  const roles = [...atTheTime.map((one) => one.role), ...(account.isMember ? (['member'] as const) : [])]
+  const roles: Role[] = [...atTheTime.map((one) => one.role), ...(account.isMember ? [MEMBER_ROLE] : [])]
   const other = roles.find((role) => excludes(role, wanted.role))
   return other === undefined ? agree(wanted) : refuse('grant-administrator-alone', named(other))
 }

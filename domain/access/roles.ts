@@ -137,6 +137,16 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES
 
+/** The role nobody is given: every member's account has it in the branch of the file. */
+export const MEMBER_ROLE = 'member' as const
+/** Roles that are given and withdrawn. */
+export type GivenRole = Exclude<Role, typeof MEMBER_ROLE>
+
+/** The roles that carry a permission. */
+export function rolesHolding(permission: Permission): Role[] {
+  return (Object.keys(ROLES) as Role[]).filter((role) => permission in ROLES[role].holds) // The record has exactly these keys.
+}
+
 /** Whether a stored word is a role this version knows. */
 export function isRole(word: string): word is Role {
   return Object.hasOwn(ROLES, word)

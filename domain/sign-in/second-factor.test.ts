@@ -38,10 +38,14 @@ test('R-301: the second factor comes first where it is set up or the role is ask
   assert.equal(mustFirst({ ...ready, demandedOf: ['member'], secondFactorShown: true }), null)
 })
 
-test('R-298, R-338: the password change comes first, but not for a person with a code from the counter', () => {
-  const temporary = { ...ready, mustChangePassword: true, secondFactorConfirmed: true }
+test('R-298, R-338: a set-up second factor comes before the password change, a demanded one after; a counter code needs neither', () => {
+  const temporary = { ...ready, mustChangePassword: true }
   assert.equal(mustFirst(temporary), 'password-change-first')
-  assert.equal(mustFirst({ ...temporary, openedWith: 'counter-code' }), null)
+  assert.equal(mustFirst({ ...temporary, demandedOf: ['member'] }), 'password-change-first')
+  assert.equal(mustFirst({ ...temporary, secondFactorConfirmed: true }), 'second-factor-first')
+  const shown = { ...temporary, secondFactorConfirmed: true, secondFactorShown: true }
+  assert.equal(mustFirst(shown), 'password-change-first')
+  assert.equal(mustFirst({ ...temporary, secondFactorConfirmed: true, openedWith: 'counter-code' }), null)
 })
 
 test('typed codes are read with blanks and full-width digits, nothing else', () => {

@@ -50,14 +50,16 @@ export type Readiness = {
 }
 
 /**
- * What comes first. A code from the counter takes the place of the password for its session, so that nobody without a
- * phone is stopped by a password change; a second factor that was set up is asked for in every session.
+ * What comes first. A second factor that is set up is asked for before anything, so that a found-out password alone
+ * changes nothing; then a temporary or aged password is changed; then a demanded second factor is set up. A code from
+ * the counter takes the place of both for its session, so that nobody without a phone is stopped.
  */
 export function mustFirst(readiness: Readiness): MustFirst {
   const { openedWith, mustChangePassword, roles, secondFactorConfirmed, secondFactorShown, demandedOf } =
     readiness
-  if (openedWith === 'password' && mustChangePassword) return 'password-change-first'
-  if (secondFactorShown || openedWith === 'counter-code') return null
+  if (openedWith === 'counter-code') return null
+  if (secondFactorConfirmed && !secondFactorShown) return 'second-factor-first'
+  if (mustChangePassword) return 'password-change-first'
   const isDemanded = roles.some((role) => demandedOf.includes(role))
-  return secondFactorConfirmed || isDemanded ? 'second-factor-first' : null
+  return isDemanded && !secondFactorShown ? 'second-factor-first' : null
 }
