@@ -163,6 +163,18 @@ test('an unknown branch comes with the nearest names', () => {
   assert.equal(twice.suggestions.length >= 2, true)
 })
 
+test('of two branches of one name a member who is there keeps the own one', () => {
+  const shared = { 所在支部: '机关支部' }
+  const own = known('m1', '王芳', '19561103')
+  const [same] = diff(
+    [row('王芳', '19561103', '002', shared)],
+    [{ ...own, values: { ...own.values, branch: 'b5' } }],
+  )
+  assert.equal(same?.outcome, 'same')
+  const [other] = diff([row('王芳', '19561103', '002', shared)], [own])
+  assert.equal(other?.outcome, 'unknownBranch')
+})
+
 test('a branch that was assigned to a name is used', () => {
   const [one] = diff([row('王芳', '19561103', '002', { 所在支部: '机关支部' })], [], {
     assignedBranches: new Map([['机关支部', 'b5']]),

@@ -135,9 +135,13 @@ type Register = {
   readonly byPerson: Map<string, RegisterMember[]>
 }
 type Seen = { readonly byKey: Map<string, number>; readonly byPerson: Map<string, number> }
-type BranchFound =
-  | { readonly branchId: string }
-  | { readonly ambiguous: boolean; readonly suggestions: readonly Suggestion[] }
+type BranchUnclear = {
+  readonly ambiguous: boolean
+  readonly suggestions: readonly Suggestion[]
+  /** Branches of exactly this name. */
+  readonly candidates: readonly string[]
+}
+type BranchFound = { readonly branchId: string } | BranchUnclear
 
 function diffRow(
   row: ParsedRow,
@@ -169,15 +173,30 @@ function diffRow(
     return duplicate(row, { code: 'same-name-and-birth-date', memberId: namesake.memberId })
   if (matched && !isOnRoll(matched.state))
     return refused(row, 'member-already-closed', 'name', { state: matched.state })
-  const branch = row.branchName === undefined ? null : branchOf(row.branchName)
+  const named = row.branchName === undefined ? null : branchOf(row.branchName)
+  const branch = named && !('branchId' in named) ? (ownBranch(named, matched) ?? named) : named
   if (branch && !('branchId' in branch)) {
-    return { outcome: 'unknownBranch', rowNumber, row, branchName: row.branchName ?? '', ...branch }
+    const { ambiguous, suggestions } = branch
+    return {
+      outcome: 'unknownBranch',
+      rowNumber,
+      row,
+      branchName: row.branchName ?? '',
+      ambiguous,
+      suggestions,
+    }
   }
   if (matched) return compare(row, matched, branch?.branchId ?? null)
   if (!identity) return refused(row, 'identity-number-missing', 'identityNumber')
   if (!branch) return refused(row, 'branch-name-missing', 'branchName')
   if (!row.admittedOn) return refused(row, 'admission-date-missing', 'admittedOn')
   return { outcome: 'new', rowNumber, row, branchId: branch.branchId }
+}
+
+// Two villages of one name: the member's own branch is meant.
+function ownBranch({ candidates }: BranchUnclear, member: RegisterMember | undefined) {
+  const own = member?.values.branch
+  return own != null && candidates.includes(own) ? { branchId: own } : undefined
 }
 
 function compare(row: ParsedRow, member: RegisterMember, branchId: string | null): RowOutcome {
@@ -245,7 +264,7 @@ function branchFinder(facts: DiffFacts): (name: string) => BranchFound {
     const ids = [...(byName.get(toOrgKey(name)) ?? [])]
     const [only] = ids
     if (only !== undefined && ids.length === 1) return { branchId: only }
-    return { ambiguous: ids.length > 1, suggestions: facts.suggest(name) }
+    return { ambiguous: ids.length > 1, suggestions: facts.suggest(name), candidates: ids }
   }
   return (name) => {
     const known = answers.get(name)

@@ -31,18 +31,31 @@ type Export = {
   readonly title: string
   readonly columns: readonly ExportColumn[]
   readonly rows: readonly ExportRow[]
+  /** Names of branches that are clear in the whole county. */
+  readonly names: ReadonlyMap<string, string>
   /** Who exported, when, for what; the last line of the sheet. */
   readonly watermark: string
   readonly crypto: CountyCrypto
 }
 
 /** The roster as a sheet: title, header, members, and at the foot who exported it, when and what for. */
-export async function rosterSheet({ title, columns, rows, watermark, crypto }: Export): Promise<Uint8Array> {
+export async function rosterSheet({
+  title,
+  columns,
+  rows,
+  names,
+  watermark,
+  crypto,
+}: Export): Promise<Uint8Array> {
   function* lines(): Generator<Cell[]> {
     yield [title]
     yield columns.map((column) => rosterFieldTexts[column].zh)
     for (const [index, row] of rows.entries())
-      yield columns.map((column) => cellOf(column, row, index + 1, crypto))
+      yield columns.map((column) =>
+        column === 'branchName'
+          ? (names.get(row.org_id) ?? row.org_name)
+          : cellOf(column, row, index + 1, crypto),
+      )
     yield [watermark]
   }
   const right = columns.length - 1
@@ -63,7 +76,12 @@ export async function rosterSheet({ title, columns, rows, watermark, crypto }: E
   })
 }
 
-function cellOf(column: ExportColumn, row: ExportRow, number: number, crypto: CountyCrypto): Cell {
+function cellOf(
+  column: Exclude<ExportColumn, 'branchName'>,
+  row: ExportRow,
+  number: number,
+  crypto: CountyCrypto,
+): Cell {
   const open = (sealed: Buffer | null) => (sealed === null ? null : crypto.unseal(sealed))
   switch (column) {
     case 'serialNumber':
@@ -81,8 +99,6 @@ function cellOf(column: ExportColumn, row: ExportRow, number: number, crypto: Co
       return row.identity_tail === '' ? null : maskIdentityNumber('*'.repeat(MASK) + row.identity_tail)
     case 'education':
       return row.education === null ? null : exportWords.education[row.education]
-    case 'branchName':
-      return row.org_name
     case 'groupName':
       return row.group_name
     case 'membershipKind':

@@ -17,6 +17,7 @@ import { insertLooks } from './queries-look.ts'
 import { findOrg } from './queries-org.ts'
 import { listForExport } from './queries-roster-export.ts'
 import type { KeptMapping } from './queries-roster-import.ts'
+import { listBranches } from './queries-roster-register.ts'
 import { listNotWritten } from './queries-roster-row.ts'
 
 const MOST = 60_000
@@ -47,10 +48,11 @@ const exportRoster = handle(downloadRoster, async (ctx, { filter, columns, purpo
     note: stated.value.note,
     fields: unmasked ? shown.filter(isSealedField) : [],
   })
+  const names = new Map((await listBranches(ctx.tx, ctx.today)).map(({ id, fullName }) => [id, fullName]))
   const title = `${org?.name ?? '全县'}党员花名册`
   const said = [purposeWords[purpose], stated.value.note].filter((text) => text !== '').join('，')
   const watermark = `说明：${ctx.actor.name}于${formatPlainDate(ctx.today)}导出，共 ${rows.length} 人，用途：${said}。含个人信息，不外传，用后删除。`
-  const bytes = await rosterSheet({ title, columns: shown, rows, watermark, crypto: ctx.crypto })
+  const bytes = await rosterSheet({ title, columns: shown, rows, names, watermark, crypto: ctx.crypto })
   return agree({ name: `${title}_${ctx.today.replaceAll('-', '')}.xlsx`, type: XLSX_TYPE, bytes })
 })
 

@@ -177,7 +177,7 @@ function judgeOf(judging: Judging): (outcome: RowOutcome) => ComparedRow {
 function judgeUnknown(
   outcome: Extract<RowOutcome, { outcome: 'unknownBranch' }>,
   { target, means }: Judging,
-  { outside }: Places,
+  { outside, byId }: Places,
 ): ComparedRow {
   const { row, branchName, ambiguous, suggestions } = outcome
   if (!ambiguous && outside.has(toOrgKey(branchName))) {
@@ -193,7 +193,7 @@ function judgeUnknown(
     outcome: 'unknownBranch',
     facts: {
       reasons: [{ field: 'branchName', code, details: { name: branchName } }],
-      suggestions: suggestions.map(({ orgId, name }) => ({ orgId, name })),
+      suggestions: suggestions.map(({ orgId, name }) => ({ orgId, name: byId.get(orgId)?.fullName ?? name })),
     },
     sealed: sealRow(row, means),
   }
@@ -305,7 +305,7 @@ function impossibleDates(
 
 function shownChange({ field, from, to }: Change, { byId }: Places): ShownChange {
   if (field === 'branch')
-    return { field, from: byId.get(from ?? '')?.name ?? from, to: byId.get(to)?.name ?? to }
+    return { field, from: byId.get(from ?? '')?.fullName ?? from, to: byId.get(to)?.fullName ?? to }
   return { field, from: shownValue(field, from), to: shownValue(field, to) ?? to }
 }
 

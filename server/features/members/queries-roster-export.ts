@@ -17,6 +17,7 @@ export type ExportRow = {
   readonly ethnic_group: string | null
   readonly born_on: PlainDate
   readonly education: Education | null
+  readonly org_id: string
   readonly org_name: string
   readonly group_name: string | null
   readonly membership_kind: MembershipKind
@@ -52,7 +53,7 @@ export async function listForExport(
   return await ctx.tx.raw<ExportRow>(
     '',
     `with hits as materialized (select m.id ${scope.text})
-     select m.id, b.path::text as path, x.unmasked, m.name, m.sex, m.ethnic_group, m.born_on, m.education, b.name as org_name,
+     select m.id, b.path::text as path, x.unmasked, m.name, m.sex, m.ethnic_group, m.born_on, m.education, b.id as org_id, b.name as org_name,
        g.name as group_name, m.membership_kind, m.category, m.admitted_on, m.converted_on, m.post, m.workplace,
        ${sealed('identity_sealed')}, m.identity_tail, ${sealed('phone_sealed')}, m.phone_mask, m.address_sealed
      from hits h join member m on m.county_id = $1 and m.id = h.id

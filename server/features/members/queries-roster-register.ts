@@ -120,40 +120,61 @@ export function shownValue(field: string, value: string | null): string | null {
   return field === 'address' ? shownOf('address', value) : value
 }
 
-/** An open branch or group with the committee that settles moves within itself (R-019). */
+/** An open branch with the committee that settles moves within itself (R-019). */
 export type Branch = NamedOrg & {
   readonly path: string
+  /** Clear in the whole county: the committee stands before a name that others share. */
+  readonly fullName: string
   readonly committeeId: string | null
   readonly groups: readonly NamedOrg[]
 }
 
+type BranchRow = {
+  id: string
+  name: string
+  short_name: string
+  path: string
+  committee_id: string | null
+  committee_name: string | null
+  groups: { id: string; name: string }[]
+}
+
 /** All open branches of the county; few thousand, read once for a comparison or a writing. */
 export async function listBranches(tx: CountyTx, today: PlainDate): Promise<Branch[]> {
-  const rows = await tx.raw<{
-    id: string
-    name: string
-    short_name: string
-    path: string
-    committee_id: string | null
-    groups: { id: string; name: string }[]
-  }>(
+  const rows = await tx.raw<BranchRow>(
     'roster-branches',
     `with open as (select id, parent_id, name, short_name, path, kind from party_org
        where county_id = $1 and (dissolved_on is null or dissolved_on > $2)),
-     committees as (select id, path from open where kind in ('countyCommittee', 'workCommittee', 'baseCommittee'))
-     select b.id, b.name, b.short_name, b.path::text as path,
-       (select c.id from committees c where c.path @> b.path order by nlevel(c.path) desc limit 1) as committee_id,
-       coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name)) from open g
-         where g.parent_id = b.id and g.kind = 'partyGroup'), '[]'::json) as groups
-     from open b where b.kind = 'branch'`,
+     committees as (select id, path, name from open where kind in ('countyCommittee', 'workCommittee', 'baseCommittee')),
+     groups as (select parent_id, json_agg(json_build_object('id', id, 'name', name)) as list from open where kind = 'partyGroup' group by parent_id)
+     select b.id, b.name, b.short_name, b.path::text as path, c.id as committee_id, c.name as committee_name,
+       coalesce(g.list, '[]'::json) as groups
+     from open b left join groups g on g.parent_id = b.id
+     left join lateral (select id, name from committees where path @> b.path order by nlevel(path) desc limit 1) c on true
+     where b.kind = 'branch'`,
     [today],
   )
-  return rows.map((row) => ({
+  const shared = new Map<string, number>()
+  for (const { name } of rows) shared.set(name, (shared.get(name) ?? 0) + 1)
+  return rows.map((row) => toBranch(row, (shared.get(row.name) ?? 0) > 1))
+}
+
+function toBranch(row: BranchRow, isShared: boolean): Branch {
+  // 云溪镇党委 leads 上岭村党支部 as 云溪镇上岭村党支部, as offices write it.
+  const place = (row.committee_name ?? '')
+    .replace(/^(中国共产党|中共)/, '')
+    .replace(/(党工委|工委|党委|委员会)$/, '')
+  const withPlace = row.name.startsWith(place) ? row.name : place + row.name
+  const others = [row.short_name, withPlace, place + row.short_name].filter(
+    (name) => name !== '' && name !== row.name,
+  )
+  return {
     id: row.id,
     name: row.name,
-    otherNames: row.short_name === row.name || row.short_name === '' ? [] : [row.short_name],
+    otherNames: [...new Set(others)],
+    fullName: isShared ? withPlace : row.name,
     path: row.path,
     committeeId: row.committee_id,
     groups: row.groups,
-  }))
+  }
 }
