@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { createServer } from 'node:net'
 import { loadDemo } from '#demo/load.ts'
 import { DEMO_PASSWORD } from '#demo/cast.ts'
+import { ensureSetUpCode } from '#features/sign-in/queries-installation.ts'
 import { openPool } from '#platform/db.ts'
 import { jobContexts } from '#platform/job-context.ts'
 import { startWorker } from '#platform/jobs.ts'
@@ -53,7 +54,8 @@ async function start(settings: Settings, closings: Closing[]): Promise<void> {
   const worker = await startWorker(owner, jobs, jobContexts(house.parts), recurring)
   closings.push(() => worker.stop())
   await listen(settings, webApp(house.run, settings).fetch, closings)
-  announce(settings, found)
+  const setUpCode = await ensureSetUpCode(house.pool, new Date())
+  announce(settings, found, setUpCode)
 }
 
 async function openDatabase(settings: Settings, closings: Closing[]): Promise<string> {
@@ -102,12 +104,19 @@ type Found = {
   readonly accounts: readonly { accountName: string; name: string; role: string; org: string }[]
 }
 
-function announce(settings: Settings, found: Found): void {
+function announce(settings: Settings, found: Found, setUpCode: string | undefined): void {
   const origin = settings.publicAddress ?? `http://localhost:${settings.port}`
   say('')
   say(`  党建信息管理平台 (PC)      ${origin}/`)
   say(`  支部小管家 (phone)         ${origin}/m/`)
   say(`  接口 (API)                 ${origin}/api/docs`)
+  if (setUpCode !== undefined) {
+    say('')
+    say(
+      '  这里还没有县。打开第一个网址，用这个开通码设立 · no county yet; open the first address and set one up with this code',
+    )
+    say(`    ${setUpCode}`)
+  }
   if (found.accounts.length > 0) {
     say('')
     say(`  演示账号，密码都是 · demo accounts, all with password  ${DEMO_PASSWORD}`)

@@ -1,11 +1,13 @@
-import { hash } from '@node-rs/argon2'
-import { ROLES, type Role } from '@steward/domain/access/roles.ts'
+import { MEMBER_ROLE, ROLES, type Role } from '@steward/domain/access/roles.ts'
 import { plainDate } from '@steward/domain/shared/plain-date.ts'
 import { insertOrgs } from '#features/organisation/queries-bulk.ts'
 import { seedCalendar } from '#features/organisation/queries-calendar.ts'
+import { insertAccounts, insertGrants } from '#features/sign-in/queries-accounts.ts'
+import { insertCounty } from '#features/sign-in/queries-installation.ts'
 import type { Context } from '#platform/context.ts'
 import { jobContexts } from '#platform/job-context.ts'
 import { newIdAt } from '#platform/new-id.ts'
+import { hashPassword } from '#platform/passwords.ts'
 import { pinyinOfPerson } from '#platform/pinyin.ts'
 import type { Parts } from '#platform/run.ts'
 import {
@@ -21,7 +23,7 @@ import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.
 import { demoPlan } from './plan/plan.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
-export const castVersion = '3'
+export const castVersion = '4'
 
 type Say = (line: string) => void
 type Content = 'small' | 'full' | 'empty'
@@ -71,13 +73,10 @@ async function loadCounty(
 ): Promise<void> {
   const id = newIdAt(parts.now())
   // One hash for all demo accounts: they share one printed password.
-  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2 })
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
   const make = jobContexts(parts)({ county: id, accountId: null, actorName: '演示数据', jobId: 'demo' })
   await make.run(true, async (context) => {
-    await context.tx.reference
-      .insertInto('county')
-      .values({ id, code: county.code, name: county.name, demo: true, created_at: context.now })
-      .execute()
+    await insertCounty(context.tx, { id, ...county, demo: true, createdAt: context.now })
     await fill(context, passwordHash)
   })
 }
@@ -100,7 +99,6 @@ type DemoAccount = {
   role: Role
   orgId: string
   memberId: string | null
-  memberOrgId: string | null
 }
 
 function castAccounts(filled: FilledCounty): DemoAccount[] {
@@ -114,7 +112,6 @@ function castAccounts(filled: FilledCounty): DemoAccount[] {
       role,
       orgId: orgIdOf(filled, org),
       memberId: member?.id ?? null,
-      memberOrgId: member === undefined ? null : orgIdOf(filled, member.org),
     }
   })
 }
@@ -133,7 +130,6 @@ function secretaryAccounts(filled: FilledCounty): DemoAccount[] {
         role: 'branch-secretary' as const,
         orgId: orgIdOf(filled, key),
         memberId: member.id,
-        memberOrgId: orgIdOf(filled, member.org),
       },
     ]
   })
@@ -145,51 +141,31 @@ function orgIdOf(filled: FilledCounty, key: string): string {
   return id
 }
 
-const ACCOUNTS_A_STATEMENT = 500
-
 async function insertDemoAccounts(
   context: Context,
   accounts: readonly DemoAccount[],
   passwordHash: string,
 ): Promise<void> {
   const { tx, now } = context
-  const rows = accounts.map((account) => ({ ...account, id: context.newId() }))
-  const grant = (account: (typeof rows)[number], role: Role, orgId: string) => ({
+  const rows = accounts.map((account) => ({
     id: context.newId(),
-    account_id: account.id,
-    role,
-    party_org_id: orgId,
-    from_on: plainDate('2026-01-01'),
-    granted_by: '演示数据',
-    granted_at: now,
+    accountName: account.accountName,
+    name: account.name,
+    memberId: account.memberId,
+    orgId: account.memberId === null ? account.orgId : null,
+    passwordHash,
+    mustChangePassword: false,
+    openedBy: '演示数据',
+    openedAt: now,
+  }))
+  const grants = accounts.flatMap(({ role, orgId }, index) => {
+    const accountId = rows[index]?.id
+    if (role === MEMBER_ROLE || accountId === undefined) return []
+    const given = { accountId, role, orgId, fromOn: plainDate('2026-01-01'), untilOn: null }
+    return [{ id: context.newId(), ...given, grantedBy: '演示数据', grantedAt: now }]
   })
-  for (let start = 0; start < rows.length; start += ACCOUNTS_A_STATEMENT) {
-    const part = rows.slice(start, start + ACCOUNTS_A_STATEMENT)
-    await tx
-      .insert(
-        'account',
-        part.map((account) => ({
-          id: account.id,
-          account_name: account.accountName,
-          name: account.name,
-          member_id: account.memberId,
-          password_hash: passwordHash,
-          password_set_at: now,
-          must_change_password: false,
-          state: 'active' as const,
-          created_at: now,
-        })),
-      )
-      .execute()
-    const grants = part.flatMap((account) => {
-      const asMember =
-        account.memberOrgId === null || account.role === 'member'
-          ? []
-          : [grant(account, 'member', account.memberOrgId)]
-      return [grant(account, account.role, account.orgId), ...asMember]
-    })
-    await tx.insert('role_grant', grants).execute()
-  }
+  await insertAccounts(tx, rows)
+  await insertGrants(tx, grants)
 }
 
 async function fillOtherCounty(context: Context, passwordHash: string): Promise<void> {
@@ -221,7 +197,6 @@ async function fillOtherCounty(context: Context, passwordHash: string): Promise<
     role: 'county-officer' as const,
     orgId: rootId,
     memberId: null,
-    memberOrgId: null,
   }
   await insertDemoAccounts(context, [officer], passwordHash)
 }
