@@ -3,6 +3,7 @@ import { educations } from '@steward/domain/members/education.ts'
 import { membershipKinds } from '@steward/domain/members/member.ts'
 import { memberStates } from '@steward/domain/members/member-state.ts'
 import { rosterTags } from '@steward/domain/members/tag.ts'
+import { orgKinds } from '@steward/domain/organisation/party-org.ts'
 import { defineCommand, defineQuery, instant, plainDate } from '#platform/operation.ts'
 import { z } from 'zod'
 import { changeOperations } from './operations-change.ts'
@@ -106,7 +107,7 @@ const FileFacts = z.object({
   orgName: z.string(),
   groupName: z.string().nullable(),
   /** From the county down to the branch. */
-  place: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  place: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.enum(orgKinds) })),
   post: z.string(),
   workplace: z.string(),
   state,

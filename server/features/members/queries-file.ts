@@ -3,6 +3,7 @@ import type { Education } from '@steward/domain/members/education.ts'
 import type { MembershipKind } from '@steward/domain/members/member.ts'
 import type { MemberState } from '@steward/domain/members/member-state.ts'
 import type { Lapse } from '@steward/domain/members/standing.ts'
+import type { OrgKind } from '@steward/domain/organisation/party-org.ts'
 import type { RosterTag } from '@steward/domain/members/tag.ts'
 import type { Sex } from '@steward/domain/shared/identity-number.ts'
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
@@ -59,7 +60,7 @@ type Recorded = { readonly reason: string; readonly by: string; readonly at: str
 
 export type Histories = {
   readonly group_name: string | null
-  readonly place: readonly { readonly id: string; readonly name: string }[]
+  readonly place: readonly { readonly id: string; readonly name: string; readonly kind: OrgKind }[]
   readonly lapses: readonly Lapse[]
   readonly tags: readonly (Recorded & { readonly tag: RosterTag; readonly fromOn: PlainDate })[]
   readonly categories: readonly (Recorded & {
@@ -106,7 +107,7 @@ const list = (fields: string, from: string, order: string) =>
 
 const HISTORIES = `select
   (select g.name from party_org g where g.county_id = $1 and g.id = m.party_group_id) as group_name,
-  ${list(`'id', a.id, 'name', a.name`, 'party_org a join party_org o on o.county_id = a.county_id and o.id = m.party_org_id where a.county_id = $1 and a.path @> o.path', 'nlevel(a.path)')} as place,
+  ${list(`'id', a.id, 'name', a.name, 'kind', a.kind`, 'party_org a join party_org o on o.county_id = a.county_id and o.id = m.party_org_id where a.county_id = $1 and a.path @> o.path', 'nlevel(a.path)')} as place,
   ${LAPSES} as lapses,
   ${list(`'tag', t.tag, 'fromOn', t.from_on, 'reason', t.reason, 'by', t.set_by, 'at', t.set_at`, 'member_tag t where t.county_id = $1 and t.member_id = m.id and t.until_on is null', 't.from_on')} as tags,
   ${list(`'category', c.category, 'fromOn', c.from_on, 'reason', c.reason, 'by', c.recorded_by, 'at', c.recorded_at`, 'member_category c where c.county_id = $1 and c.member_id = m.id', 'c.from_on desc, c.id desc')} as categories,

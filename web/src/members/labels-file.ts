@@ -85,6 +85,16 @@ export const fileTexts = {
   noPhone: { zh: '没有登记手机', en: 'No phone recorded' },
 } as const satisfies Record<string, Text>
 
+/** Where a rule stands, for the three clocks. */
+export const ruleTexts: Readonly<Record<string, Text>> = {
+  'R-139': {
+    zh: '《党员教育管理工作条例》第二十四条',
+    en: 'Member Education and Management Regulations, Art. 24',
+  },
+  'R-105': { zh: '《发展党员工作细则》第三十一条', en: 'Member Development Rules, Art. 31' },
+  'R-109': { zh: '《发展党员工作细则》第三十三条', en: 'Member Development Rules, Art. 33' },
+}
+
 export const changeTexts = {
   title: { zh: '更改{name}的档案', en: 'Change the file of {name}' },
   held: {

@@ -100,6 +100,7 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
   category: { zh: '类别', en: 'Category' },
   admittedOn: { zh: '入党日期', en: 'Admitted' },
   convertedOn: { zh: '转正日期', en: 'Converted' },
+  probationEndsOn: { zh: '预备期满', en: 'Probation ends' },
   extensionMonths: { zh: '延长预备期', en: 'Extension of probation' },
   earlyConversion: { zh: '提前转正原因', en: 'Reason of early conversion' },
   branch: { zh: '所在支部', en: 'Branch' },

@@ -38,6 +38,36 @@ export const routes: readonly AppRoute[] = [
     title: branchPageLabels.profile,
   },
   {
+    path: '/members',
+    load: () => import('../members/MembersPage.mobile.tsx').then((it) => it.MembersPage),
+    title: { zh: '党员', en: 'Members' },
+    may: 'member.read',
+  },
+  {
+    path: '/members/:memberId',
+    load: () => import('../members/MemberPage.mobile.tsx').then((it) => it.MemberPage),
+    title: { zh: '党员档案', en: 'Member file' },
+    may: 'member.read',
+  },
+  {
+    path: '/me',
+    load: () => import('../members/MyFilePage.mobile.tsx').then((it) => it.MyFilePage),
+    title: { zh: '我的档案', en: 'My file' },
+    may: 'member.read',
+  },
+  {
+    path: '/me/correct',
+    load: () => import('../members/AskPage.mobile.tsx').then((it) => it.AskPage),
+    title: { zh: '请组织更正', en: 'Ask for a correction' },
+    may: 'member.request-correction',
+  },
+  {
+    path: '/who-looked',
+    load: () => import('../members/WhoLookedPage.mobile.tsx').then((it) => it.WhoLookedPage),
+    title: { zh: '谁看过我的档案', en: 'Who looked at my file' },
+    may: 'member.who-looked',
+  },
+  {
     path: '/elder',
     load: () => import('./elder/ElderHome.mobile.tsx').then((it) => it.ElderHome),
     title: mobileLabels.elder,
