@@ -27,7 +27,9 @@ async function checkCode(
 ): Promise<Decision<true, 'set-up-code-wrong' | 'set-up-done-already'>> {
   if ((await listCounties(tx)).length > 0) return refuse('set-up-done-already')
   await limits.demand('set-up-code', request.address, CODE_TRIES)
-  if (await holdSetUp(tx, code)) return agree(true)
+  const held = await holdSetUp(tx, code)
+  if (held === 'open') return agree(true)
+  if (held === 'done') return refuse('set-up-done-already')
   await limits.take('set-up-code', request.address, CODE_TRIES, TEN_MINUTES)
   return refuse('set-up-code-wrong')
 }

@@ -48,7 +48,8 @@ export async function ensureSetUpCode(pool: Pool, now: Date): Promise<string | u
   const letters = Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
   await pool.query(
     `insert into installation (id, set_up_code_hash, code_made_at) values (1, $1, $2)
-     on conflict (id) do update set set_up_code_hash = excluded.set_up_code_hash, code_made_at = excluded.code_made_at`,
+     on conflict (id) do update set set_up_code_hash = excluded.set_up_code_hash, code_made_at = excluded.code_made_at,
+       set_up_at = null`,
     [setUpCodeHash(letters), now],
   )
   return letters.replace(/(.{4})(?=.)/g, '$1-')
@@ -64,15 +65,19 @@ function setUpCodeHash(text: string): Buffer {
 }
 
 /** Whether the code opens the set-up now. Holds the installation, so that of two at once one is first. */
-export async function holdSetUp(tx: Pick<CountyTx, 'reference'>, code: string): Promise<boolean> {
+export async function holdSetUp(
+  tx: Pick<CountyTx, 'reference'>,
+  code: string,
+): Promise<'open' | 'wrong' | 'done'> {
   const row = await tx.reference
     .selectFrom('installation')
     .select(['set_up_code_hash', 'set_up_at'])
     .where('id', '=', 1)
     .forUpdate()
     .executeTakeFirst()
-  if (row?.set_up_code_hash == null || row.set_up_at !== null) return false
-  return timingSafeEqual(row.set_up_code_hash, setUpCodeHash(code))
+  if (row !== undefined && row.set_up_at !== null) return 'done'
+  if (row?.set_up_code_hash == null) return 'wrong'
+  return timingSafeEqual(row.set_up_code_hash, setUpCodeHash(code)) ? 'open' : 'wrong'
 }
 
 /** The first county stands; the code is void. */
