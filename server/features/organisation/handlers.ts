@@ -1,20 +1,25 @@
 import { orgOn } from '@steward/domain/organisation/org-history.ts'
 import type { OrgChange } from '@steward/domain/organisation/org-change.ts'
 import type { ShapeChange } from '@steward/domain/organisation/change-shape.ts'
+import type { Permission } from '@steward/domain/access/permissions.ts'
 import { bigramSuggester } from '@steward/domain/members/roster-import/org-names.ts'
 import { agree } from '@steward/domain/shared/decision.ts'
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
 import { isAtOrBelow } from '@steward/domain/shared/reach.ts'
+import type { OrgKind } from '@steward/domain/organisation/party-org.ts'
+import type { Access } from '#platform/access.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
 import { calendarHandlers } from './handlers-calendar.ts'
 import { changeHandlers } from './handlers-change.ts'
 import { committeeHandlers } from './handlers-committee.ts'
+import { changePermission } from './handlers-decision.ts'
 import { defectHandlers } from './handlers-defect.ts'
 import { mergeHandlers } from './handlers-merge.ts'
 import { recordHandlers } from './handlers-record.ts'
 import { unitHandlers } from './handlers-unit.ts'
 import * as operations from './operations-org.ts'
+import type { MayWord } from './operations-org.ts'
 import type { KeptSide, MoveMembers } from './queries-change.ts'
 import { judgeOrgs } from './queries-defect.ts'
 import { findOrgDetail, listChanges, listChangesAfter, listHistory } from './queries-detail.ts'
@@ -101,18 +106,12 @@ function toOrgChange(row: {
 
 const show = handle(operations.showOrg, async ({ tx, access, today }, { orgId }) => {
   const detail = (await findOrgDetail(tx, orgId)) ?? problem('not-found')
-  const target = { path: detail.org.path }
-  access.demand('organisation.read', target)
+  access.demand('organisation.read', { path: detail.org.path })
   const judged = await judgeOrgs(tx, today, access, orgId)
   const own = judged.find(({ org }) => org.id === orgId)
   const below = judged.filter(({ org }) => org.parentId === orgId)
   const above = detail.org.parentPath ?? detail.org.path
-  const may = [
-    ...access.may(['organisation.committee', 'member.read'], target),
-    ...access.may(['organisation.change'], { path: above }),
-    // setting up below is asked at the organisation itself
-    ...(access.may(['organisation.change'], target).length > 0 ? ['organisation.set-up'] : []),
-  ]
+  const may = mayDo(access, detail.org.kind, detail.org.path, above)
   return agree({
     ...detail,
     counts: {
@@ -127,6 +126,20 @@ const show = handle(operations.showOrg, async ({ tx, access, today }, { orgId })
     may,
   })
 })
+
+/** What the caller may do there; changing is asked above the organisation, setting up and planning at it. */
+function mayDo(access: Access, kind: OrgKind, path: string, above: string): MayWord[] {
+  const can = (permission: Permission, at: string) => access.can(permission, { path: at })
+  const words: Record<MayWord, boolean> = {
+    change: can(changePermission(kind), above),
+    setUp: can('organisation.change', path) || (kind === 'branch' && can('organisation.committee', path)),
+    plan: can('organisation.change', path),
+    committee: can('organisation.committee', path),
+    extendTerm: can('organisation.committee', above),
+    roster: can('member.read', path),
+  }
+  return operations.mayWords.filter((word) => words[word])
+}
 
 const search = handle(operations.searchOrgs, async ({ tx, access }, { text, kinds, below, limit }) => {
   access.demandSomewhere('organisation.read')

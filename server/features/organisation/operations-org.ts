@@ -165,6 +165,10 @@ export const ChangeView = z.object({
   filedWith: z.string().nullable(),
 })
 
+/** What a caller can be allowed to do with an organisation. */
+export const mayWords = ['change', 'setUp', 'plan', 'committee', 'extendTerm', 'roster'] as const
+export type MayWord = (typeof mayWords)[number]
+
 export const OrgRef = z.object({ id: z.uuid(), name: z.string(), kind: OrgKindWord })
 
 export const showOrg = defineQuery({
@@ -198,7 +202,7 @@ export const showOrg = defineQuery({
       }),
     ),
     history: z.array(ChangeView),
-    may: z.array(z.string()),
+    may: z.array(z.enum(mayWords)),
   }),
 })
 

@@ -99,14 +99,14 @@ describe('the organisation tree', async () => {
     assert.equal(counts.members, 34)
     assert.equal(below.length, 3)
     assert.equal(history[0]?.kind, 'register')
-    assert.ok(may.includes('organisation.change'))
+    assert.ok(may.includes('change'))
   })
 
   it('may says what the caller can do there; reading outside the reach is refused', async () => {
     const shimen = await idOf('石门村党支部')
     const maySee = async (who: CastName) =>
       (await house.call(who, 'organisation.show', { orgId: shimen })).body.may as string[]
-    assert.deepEqual(await maySee('zhouguyu'), ['organisation.committee', 'member.read'])
+    assert.deepEqual(await maySee('zhouguyu'), ['setUp', 'committee', 'roster'])
     assert.deepEqual(await maySee('hebailu'), [])
     assert.equal(await statusOf('shenliqiu', 'organisation.show', { orgId: shimen }), 403)
     assert.equal(await statusOf('taochunfen', 'organisation.show', { orgId: shimen }), 403)
