@@ -108,19 +108,35 @@ export type DiffCounts = Record<RowOutcome['outcome'], number>
  * members whose file is closed are refused, because an import reopens nothing (R-143, R-212).
  */
 export function diffRoster(rows: readonly ReadRow[], facts: DiffFacts): RowOutcome[] {
-  return rows.map(rosterDiffer(facts))
+  return rows.map(rosterDiffer(facts).diff)
 }
 
-/** The same one by one; rows come in the order of the roster, because doubles are told from earlier rows. */
-export function rosterDiffer(facts: DiffFacts): (read: ReadRow) => RowOutcome {
-  const known = indexRegister(facts.register)
+/** The same one by one, so that a long roster needs neither all rows nor the whole register at once. */
+export type RosterDiffer = {
+  /** Rows come in the order of the roster, because doubles are told from earlier rows. */
+  diff(this: void, read: ReadRow): RowOutcome
+  /** The members the next rows may mean: those of their numbers, and those of their names and birth dates. */
+  know(this: void, register: Iterable<RegisterMember>): void
+  /** One row for itself, without the rows before it. */
+  apart(this: void, row: ParsedRow, register: Iterable<RegisterMember>): RowOutcome
+}
+
+export function rosterDiffer(facts: DiffFacts): RosterDiffer {
+  let known = indexRegister(facts.register)
   const branchOf = branchFinder(facts)
-  const seen: Seen = { byKey: new Map(), byPerson: new Map() }
-  return (read) => {
-    if (read.kind === 'refused') {
-      return { outcome: 'refused', rowNumber: read.rowNumber, name: read.name, reasons: read.reasons }
-    }
-    return diffRow(read.row, known, seen, branchOf, facts)
+  const nothingSeen = (): Seen => ({ byKey: new Map(), byPerson: new Map() })
+  const seen = nothingSeen()
+  return {
+    diff(read) {
+      if (read.kind === 'refused') {
+        return { outcome: 'refused', rowNumber: read.rowNumber, name: read.name, reasons: read.reasons }
+      }
+      return diffRow(read.row, known, seen, branchOf, facts)
+    },
+    know(register) {
+      known = indexRegister(register)
+    },
+    apart: (row, register) => diffRow(row, indexRegister(register), nothingSeen(), branchOf, facts),
   }
 }
 

@@ -316,7 +316,9 @@ async function comparisonOf(
     row_sealed === null ? [] : [{ kind: 'parsed' as const, row: openRow(row_sealed, ctx) }],
   )
   const target = { path: imported.path, name: imported.org_name }
-  return await openComparison(ctx, target, reads, imported.branches as Readonly<Record<string, string>>)
+  const comparison = await openComparison(ctx, target, imported.branches as Readonly<Record<string, string>>)
+  await comparison.know(reads)
+  return comparison
 }
 
 function answered(

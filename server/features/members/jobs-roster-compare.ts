@@ -6,7 +6,6 @@ import {
 } from '@steward/domain/members/roster-import/caution.ts'
 import {
   type Change,
-  type RegisterMember,
   rosterDiffer,
   type RowOutcome,
 } from '@steward/domain/members/roster-import/diff.ts'
@@ -32,6 +31,8 @@ type Means = Pick<Context, 'tx' | 'crypto' | 'today'>
 
 /** Compares rows of a roster with the register; a person's answers about doubles come in as `as…`. */
 export type Comparison = {
+  /** Reads the members these rows may mean; before they are compared, and in the order of the roster. */
+  know(reads: readonly ReadRow[]): Promise<void>
   compare(read: ReadRow): ComparedRow
   /** The same person as a member: what would change. */
   asMember(row: ParsedRow, memberId: string): ComparedRow
@@ -40,74 +41,66 @@ export type Comparison = {
   readonly members: ReadonlyMap<string, KnownMember>
 }
 
-const MEMBERS_AT_ONCE = 5000
 // Old files hold such dates; they are for people to look at.
 const softDateCodes = ['admission-under-age', 'conversion-before-probation-ends']
 
-/** Reads what the rows could mean (branches, members of these numbers and names) and compares with it. */
+/** Reads the branches rows could mean and compares with them and with the members of their numbers and names. */
 export async function openComparison(
   means: Means,
   target: Target,
-  reads: readonly ReadRow[],
   assigned: Readonly<Record<string, string>>,
 ): Promise<Comparison> {
   const { tx, crypto, today } = means
-  const indexes = new Map<string, Buffer>()
-  const indexOf = (number: string) => {
-    const index = indexes.get(number) ?? crypto.blindIndex(IDENTITY_INDEX, number)
-    indexes.set(number, index)
-    return index
-  }
-  const identityKeyOf = (number: string) => indexOf(number).toString('base64')
-  const branches = await listBranches(tx, today)
-  const members = await knownMembers(means, reads, indexOf)
-  const places = placesOf(branches, target)
+  const indexOf = (number: string) => crypto.blindIndex(IDENTITY_INDEX, number)
+  // Each number is asked twice, for the register and for the row; only those of the present window are kept.
+  let indexes = new Map<string, Buffer>()
+  const identityKeyOf = (number: string) => (indexes.get(number) ?? indexOf(number)).toString('base64')
+  const places = placesOf(await listBranches(tx, today), target)
   const facts = {
     identityKeyOf,
     branches: places.inside,
     suggest: bigramSuggester(places.inside),
     assignedBranches: new Map(Object.entries(assigned)),
   }
-  const differ = (register: Iterable<RegisterMember>) => rosterDiffer({ ...facts, register })
+  const members = new Map<string, KnownMember>()
   const judge = judgeOf({ means, target, places, members })
-  const differAll = differ(members.values())
+  const differ = rosterDiffer({ ...facts, register: [] })
   return {
     members,
-    compare: (read) => judge(differAll(read)),
+    async know(reads) {
+      const rows = reads.flatMap((read) => (read.kind === 'parsed' ? [read.row] : []))
+      const numbers = rows.flatMap(({ identity }) => identity?.number ?? [])
+      indexes = new Map(numbers.map((number) => [number, indexOf(number)]))
+      members.clear()
+      for (const member of await knownMembers(means, rows, [...indexes.values()]))
+        members.set(member.memberId, member)
+      differ.know(members.values())
+    },
+    compare: (read) => judge(differ.diff(read)),
     asMember(row, memberId) {
       const member = members.get(memberId)
       if (member === undefined) return refusedRow(row.rowNumber, row.name, 'name', 'register-changed')
       const identityKey = row.identity ? identityKeyOf(row.identity.number) : member.identityKey
-      const outcome = differ([
-        { ...member, name: row.name, identityKey, bornOn: row.bornOn?.day ?? member.bornOn },
-      ])({ kind: 'parsed', row })
-      return asDouble(withNumber(judge(outcome), row, member), row, 'samePersonUpdate', means)
+      const bornOn = row.bornOn?.day ?? member.bornOn
+      const compared = judge(differ.apart(row, [{ ...member, name: row.name, identityKey, bornOn }]))
+      return asDouble(withNumber(compared, row, member), row, 'samePersonUpdate', means)
     },
-    asNewcomer(row) {
-      return asDouble(judge(differ([])({ kind: 'parsed', row })), row, 'notSame', means)
-    },
+    asNewcomer: (row) => asDouble(judge(differ.apart(row, [])), row, 'notSame', means),
   }
 }
 
 async function knownMembers(
   { tx, crypto }: Means,
-  reads: readonly ReadRow[],
-  indexOf: (number: string) => Buffer,
-): Promise<Map<string, KnownMember>> {
-  const members = new Map<string, KnownMember>()
-  for (let start = 0; start < reads.length; start += MEMBERS_AT_ONCE) {
-    const rows = reads
-      .slice(start, start + MEMBERS_AT_ONCE)
-      .flatMap((read) => (read.kind === 'parsed' ? [read.row] : []))
-    const dated = rows.filter(({ bornOn }) => bornOn?.precision === 'day')
-    const found = await listKnownMembers(tx, crypto, {
-      indexes: rows.flatMap(({ identity }) => (identity ? [indexOf(identity.number)] : [])),
-      names: dated.map(({ name }) => name),
-      days: dated.map(({ bornOn }) => bornOn?.day ?? ''),
-    })
-    for (const member of found) members.set(member.memberId, member)
-  }
-  return members
+  rows: readonly ParsedRow[],
+  indexes: readonly Buffer[],
+): Promise<KnownMember[]> {
+  const dated = rows.filter(({ bornOn }) => bornOn?.precision === 'day')
+  const names = dated.map(({ name }) => name)
+  return await listKnownMembers(tx, crypto, {
+    indexes,
+    names,
+    days: dated.map(({ bornOn }) => bornOn?.day ?? ''),
+  })
 }
 
 type Places = {

@@ -13,7 +13,7 @@ import { defineJob, type Job, type Recurring } from '#platform/jobs.ts'
 import { readSheets } from '#platform/sheets/read.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { z } from 'zod'
-import { type Comparison, openComparison } from './jobs-roster-compare.ts'
+import { openComparison } from './jobs-roster-compare.ts'
 import { writeRoster } from './jobs-roster-write.ts'
 import {
   findMapping,
@@ -28,13 +28,7 @@ import {
   saveImport,
   saveMapping,
 } from './queries-roster-import.ts'
-import {
-  closeRosterRows,
-  type ComparedRow,
-  countRosterRows,
-  insertRosterRows,
-  removeRosterRows,
-} from './queries-roster-row.ts'
+import { closeRosterRows, countRosterRows, insertRosterRows, removeRosterRows } from './queries-roster-row.ts'
 
 const ROWS_AT_ONCE = 2500
 const ROWS_A_TURN = 500
@@ -74,12 +68,11 @@ export const readRosterJob = defineJob({
     if (found.mapping.dataFrom === 0 || found.mapping.missing.length > 0) {
       return await finishReading(ctx, importId, { ...kept, state: 'mapping', row_count: 0 })
     }
-    const reads = await readAll(found.sheet, found.mapping, ctx, say)
-    await compareAll(ctx, imported, reads, found.branches, say)
+    const count = await compareAll(ctx, imported, found, say)
     await finishReading(ctx, importId, {
       ...kept,
       state: 'ready',
-      row_count: reads.length,
+      row_count: count,
       fingerprint: fingerprintOf(found.mapping),
       compared_at: ctx.now,
     })
@@ -229,32 +222,26 @@ function previewOf(sheet: Sheet): string[][] {
     .map((row) => row.slice(0, PREVIEW_COLUMNS).map((cell) => String(cell ?? '').slice(0, PREVIEW_TEXT)))
 }
 
-async function readAll(sheet: Sheet, mapping: Mapping, ctx: JobContext, say: Say): Promise<ReadRow[]> {
-  const reads: ReadRow[] = []
-  await say('parsing', 0, sheet.rows.length)
-  for (const read of eachRow(sheet, mapping, ctx.today)) {
-    reads.push(read)
-    if (reads.length % ROWS_A_TURN === 0) await setImmediate()
-  }
-  return reads
-}
-
-async function compareAll(
-  ctx: JobContext,
-  imported: ImportRow,
-  reads: readonly ReadRow[],
-  branches: Readonly<Record<string, string>>,
-  say: Say,
-): Promise<void> {
+/** Row by row, a window at a time: neither all rows nor the whole register are held. */
+async function compareAll(ctx: JobContext, imported: ImportRow, found: Found, say: Say): Promise<number> {
+  const { sheet, mapping, branches } = found
   const target = { path: imported.path, name: imported.org_name }
-  const comparison: Comparison = await openComparison(ctx, target, reads, branches)
-  let rows: ComparedRow[] = []
-  for (const [index, read] of reads.entries()) {
-    rows.push(comparison.compare(read))
-    if (rows.length % ROWS_A_TURN === 0) await setImmediate()
-    if (rows.length < ROWS_AT_ONCE && index < reads.length - 1) continue
-    await insertRosterRows(ctx.tx, imported.id, rows)
-    await say('comparing', index + 1, reads.length)
-    rows = []
+  const comparison = await openComparison(ctx, target, branches)
+  let count = 0
+  let waiting: ReadRow[] = []
+  const compareWaiting = async () => {
+    await comparison.know(waiting)
+    await setImmediate()
+    await insertRosterRows(ctx.tx, imported.id, waiting.map(comparison.compare))
+    count += waiting.length
+    await say('comparing', count, sheet.rows.length)
+    waiting = []
   }
+  for (const read of eachRow(sheet, mapping, ctx.today)) {
+    waiting.push(read)
+    if (waiting.length % ROWS_A_TURN === 0) await setImmediate()
+    if (waiting.length === ROWS_AT_ONCE) await compareWaiting()
+  }
+  if (waiting.length > 0) await compareWaiting()
+  return count
 }
