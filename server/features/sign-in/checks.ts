@@ -64,15 +64,6 @@ export const signInInvariants: readonly Invariant[] = [
     `select account_name as name from account where county_id = $1 and password_hash is null and member_id is null`,
   ),
   bySql(
-    'members-exist',
-    { zh: '党员账号都对应一名党员', en: 'Every member’s account belongs to a member’s file' },
-    `${ACCOUNTS} and member_id is not null`,
-    `select a.account_name as name from account a
-     where a.county_id = $1 and a.member_id is not null and not exists (
-       select 1 from member m join party_org o on o.county_id = m.county_id and o.id = m.party_org_id
-       where m.county_id = a.county_id and m.id = a.member_id)`,
-  ),
-  bySql(
     'codes-once',
     {
       zh: '每个账号最多一个有效的一次性码，用过的都记着那次登录',
