@@ -44,7 +44,7 @@ function thingsOf(facts: DerivedFacts): ThingRow[] {
     ...facts.notices.map((notice) => ({
       id: `notice-${notice.id}`,
       kind: notice.dueOn === null ? 'message.read' : `message.answer-${notice.answerKind ?? 'coming'}`,
-      facts: { title: notice.title, org: notice.org },
+      facts: { title: notice.title, start: notice.start, org: notice.org },
       askedBy: notice.sentBy,
       dueOn: notice.dueOn,
       minutes: MINUTES.notice,

@@ -41,6 +41,7 @@ type Some = { readonly count: number; readonly name: string | null; readonly due
 type NoticeRow = {
   id: string
   title: string
+  start: string
   org: string
   sentBy: string
   dueOn: PlainDate | null
@@ -78,7 +79,7 @@ const one = (row: string) => `(select row_to_json(x) from (${row}) x)`
 
 /** Notices delivered in the last two months that the member has not read, or not answered while an answer is due (R-175: not to the dead). */
 const NOTICES = list(`
-  select n.id, n.title, o.name as org, n.sent_by as "sentBy", n.answer_kind as "answerKind",
+  select n.id, n.title, left(n.body, 60) as start, o.name as org, n.sent_by as "sentBy", n.answer_kind as "answerKind",
     case when n.answer_due_on >= $4 and r.answer is null then n.answer_due_on end as "dueOn"
   from message_recipient r join message n on n.county_id = r.county_id and n.id = r.message_id
   join party_org o on o.county_id = n.county_id and o.id = n.party_org_id

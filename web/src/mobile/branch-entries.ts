@@ -26,7 +26,14 @@ export const branchEntries: readonly BranchEntry[] = [
     group: 'look',
     may: 'organisation.read',
   },
-  { path: '/messages', label: { zh: '消息', en: 'Messages' }, icon: 'bell', group: 'own' },
+  {
+    path: '/messages/sent',
+    label: { zh: '发出的通知', en: 'Notices sent' },
+    icon: 'send',
+    group: 'look',
+    may: 'message.read-delivery',
+  },
+  { path: '/messages', label: { zh: '通知', en: 'Notices' }, icon: 'bell', group: 'own' },
   { path: '/me', label: { zh: '我的资料', en: 'My file' }, icon: 'paper', group: 'own', may: 'member.read' },
   {
     path: '/who-looked',

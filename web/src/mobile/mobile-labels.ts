@@ -105,6 +105,7 @@ export const elderLabels = {
   year: { zh: '看我这一年', en: 'See my year' },
   yearText: { zh: '承诺、积分、评议', en: 'Pledge, points, appraisal' },
   notices: { zh: '看通知', en: 'See notices' },
+  notice: { zh: '通知', en: 'Notice' },
   noticesSome: { zh: '{count} 条没看', en: '{count} not read yet' },
   noticesNone: { zh: '现在没有新的', en: 'Nothing new now' },
   noticesText: { zh: '支部请你看的', en: 'What the branch asks you to see' },
@@ -132,12 +133,7 @@ export const elderLabels = {
   comeIn: { zh: '不方便打，到村部当面说也行。', en: 'You can also come in person.' },
   sent: { zh: '{name}，{day}发的', en: 'Sent by {name} on {day}' },
   answerBy: { zh: '{day}前回一句', en: 'Please answer by {day}' },
-  canCome: { zh: '能去', en: 'I can' },
-  cannotCome: { zh: '去不了', en: 'I cannot' },
-  haveRead: { zh: '看过了', en: 'I have read it' },
-  answered: {
-    yes: { zh: '你回了：能去', en: 'Your answer: I can' },
-    no: { zh: '你回了：去不了', en: 'Your answer: I cannot' },
-  },
+  notRead: { zh: '没看', en: 'Not read yet' },
+  mayChange: { zh: '想改，再按一下就行', en: 'To change it, touch the other one' },
   goCall: { zh: '打给支部', en: 'Ring the branch' },
 } as const

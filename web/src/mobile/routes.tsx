@@ -68,6 +68,34 @@ export const routes: readonly AppRoute[] = [
     may: 'member.who-looked',
   },
   {
+    path: '/messages',
+    load: () => import('../messages/ReceivedPage.mobile.tsx').then((it) => it.ReceivedListPage),
+    title: { zh: '通知', en: 'Notices' },
+  },
+  {
+    path: '/messages/sent',
+    load: () => import('../messages/SentPage.mobile.tsx').then((it) => it.SentPage),
+    title: { zh: '发出的通知', en: 'Notices sent' },
+    may: 'message.read-delivery',
+  },
+  {
+    path: '/messages/sent/new',
+    load: () => import('../messages/SendPage.mobile.tsx').then((it) => it.SendPage),
+    title: { zh: '发通知', en: 'Send a notice' },
+    may: 'message.send',
+  },
+  {
+    path: '/messages/sent/:messageId',
+    load: () => import('../messages/DeliveryPage.mobile.tsx').then((it) => it.DeliveryPage),
+    title: { zh: '送达情况', en: 'Delivery' },
+    may: 'message.read-delivery',
+  },
+  {
+    path: '/messages/:messageId',
+    load: () => import('../messages/ReceivedPage.mobile.tsx').then((it) => it.ReceivedPage),
+    title: { zh: '通知', en: 'Notice' },
+  },
+  {
     path: '/elder',
     load: () => import('./elder/ElderHome.mobile.tsx').then((it) => it.ElderHome),
     title: mobileLabels.elder,
@@ -90,6 +118,12 @@ export const routes: readonly AppRoute[] = [
     path: '/elder/notices',
     load: () => import('./elder/ElderNoticesPage.mobile.tsx').then((it) => it.ElderNoticesPage),
     title: elderLabels.notices,
+    elder: true,
+  },
+  {
+    path: '/elder/notices/:messageId',
+    load: () => import('./elder/ElderNoticePage.mobile.tsx').then((it) => it.ElderNoticePage),
+    title: elderLabels.notice,
     elder: true,
   },
   {

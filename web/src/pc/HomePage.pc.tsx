@@ -9,7 +9,14 @@ import { useHasPage } from '../shared/routing.tsx'
 import { useMay } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { ThingShown, ThingToDo } from '../shared/things-to-do.ts'
-import { groupByWhen, minutesOf, useThingWords, useThingsToDo, whenOf } from '../shared/things-to-do.ts'
+import {
+  groupByWhen,
+  minutesOf,
+  useThingOpened,
+  useThingWords,
+  useThingsToDo,
+  whenOf,
+} from '../shared/things-to-do.ts'
 import { homeSections } from './home-sections.ts'
 import { homeLabels } from './pc-labels.ts'
 import { DueDay } from './DueDay.tsx'
@@ -124,6 +131,7 @@ type RowProps = {
 
 function Row({ thing, words, today, isNext }: RowProps) {
   const t = useText()
+  const opened = useThingOpened()
   return (
     <div className="td">
       <div>
@@ -134,7 +142,7 @@ function Row({ thing, words, today, isNext }: RowProps) {
       <div className="min">{thing.minutes !== null && t(homeLabels.minutes, { count: thing.minutes })}</div>
       <div className="go">
         {words.path && (
-          <ButtonLink href={words.path} act={isNext}>
+          <ButtonLink href={words.path} act={isNext} onClick={() => opened(thing)}>
             {words.act}
           </ButtonLink>
         )}

@@ -49,7 +49,12 @@ export const navigation: readonly NavigationGroup[] = [
     id: 'messages',
     label: { zh: '通知', en: 'Notices' },
     entries: [
-      { path: '/notices', label: { zh: '发通知', en: 'Send a notice' }, icon: 'send', may: 'message.send' },
+      {
+        path: '/messages/sent',
+        label: { zh: '发出的通知', en: 'Notices sent' },
+        icon: 'send',
+        may: 'message.read-delivery',
+      },
     ],
   },
   {
@@ -64,6 +69,12 @@ export const navigation: readonly NavigationGroup[] = [
       },
       { path: '/calendar', label: { zh: '工作日历', en: 'Working calendar' }, icon: 'calendar' },
       { path: '/audit', label: { zh: '审计日志', en: 'Audit log' }, icon: 'history', may: 'audit.read' },
+      {
+        path: '/files/reported',
+        label: { zh: '被举报的材料', en: 'Reported files' },
+        icon: 'shield',
+        may: 'file.settle-report',
+      },
       { path: '/settings', label: { zh: '设置', en: 'Settings' }, icon: 'settings', may: 'setting.read' },
     ],
   },

@@ -44,4 +44,44 @@ export const routes: readonly AppRoute[] = [
     title: { zh: '通用样式', en: 'Common patterns' },
     open: true,
   },
+  {
+    path: '/messages',
+    load: () => import('../messages/ReceivedPage.pc.tsx').then((it) => it.ReceivedListPage),
+    title: { zh: '收到的通知', en: 'Notices received' },
+  },
+  {
+    path: '/messages/sent',
+    load: () => import('../messages/SentPage.pc.tsx').then((it) => it.SentPage),
+    title: { zh: '发出的通知', en: 'Notices sent' },
+    may: 'message.read-delivery',
+  },
+  {
+    path: '/messages/sent/new',
+    load: () => import('../messages/SendPage.pc.tsx').then((it) => it.SendPage),
+    title: { zh: '发通知', en: 'Send a notice' },
+    may: 'message.send',
+  },
+  {
+    path: '/messages/sent/:messageId/print',
+    load: () => import('../messages/PrintPage.pc.tsx').then((it) => it.PrintPage),
+    title: { zh: '打印', en: 'Print' },
+    may: 'message.read-delivery',
+  },
+  {
+    path: '/messages/sent/:messageId',
+    load: () => import('../messages/DeliveryPage.pc.tsx').then((it) => it.DeliveryPage),
+    title: { zh: '送达情况', en: 'Delivery' },
+    may: 'message.read-delivery',
+  },
+  {
+    path: '/messages/:messageId',
+    load: () => import('../messages/ReceivedPage.pc.tsx').then((it) => it.ReceivedPage),
+    title: { zh: '通知', en: 'Notice' },
+  },
+  {
+    path: '/files/reported',
+    load: () => import('../files/ReportedPage.pc.tsx').then((it) => it.ReportedPage),
+    title: { zh: '被举报的材料', en: 'Reported files' },
+    may: 'file.settle-report',
+  },
 ]

@@ -1,6 +1,7 @@
 import type { Operations } from '@steward/server/operations.ts'
 import type { PlannedOperations } from './planned-operations.ts'
 import { noteServerTime } from './clock.ts'
+import { sendBytes } from './send-bytes.ts'
 
 type Known = Operations & Omit<PlannedOperations, keyof Operations>
 type IdOf<Kind extends 'query' | 'command' | 'upload' | 'download'> = {
@@ -113,10 +114,15 @@ export async function upload<Id extends UploadId>(
   input: InputOf<Id>,
   file: Blob,
   key: string = newKey(),
+  onSent?: (share: number) => void,
 ): Promise<OutputOf<Id>> {
-  const init = { method: 'POST', headers: { 'Idempotency-Key': key }, body: file }
-  const answer = await request(addressOf(id, input), init, COMMAND_LIMIT_MS)
-  return answer as OutputOf<Id> // the server checks its answer against the same contract
+  const headers = { Accept: 'application/json', 'X-Requested-With': 'steward', 'Idempotency-Key': key }
+  const response = await sendBytes(addressOf(id, input), headers, file, onSent).catch(() => {
+    throw new Unreachable(navigator.onLine ? 'timeout' : 'offline')
+  })
+  noteServerTime(response.headers.get('date'))
+  if (!response.ok) throw await failureOf(response)
+  return (await response.json()) as OutputOf<Id> // the server checks its answer against the same contract
 }
 
 /** Fetches a file and hands it to the browser's downloads under the server's name. */

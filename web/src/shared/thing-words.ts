@@ -9,12 +9,29 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     pcPath: '/messages/{subjectId}',
     mobilePath: '/messages/{subjectId}',
   },
-  'message.answer': {
-    title: { zh: '答复通知：{title}', en: 'Answer the notice: {title}' },
-    why: { zh: '{askedBy}发的，等你一句话', en: 'Sent by {askedBy}, who waits for a word from you' },
-    act: { zh: '答复', en: 'Answer' },
+  'message.answer-coming': {
+    title: { zh: '{title}', en: '{title}' },
+    why: { zh: '{askedBy}问你能不能去：{start}', en: '{askedBy} asks whether you can come: {start}' },
+    act: { zh: '回一句', en: 'Answer' },
     pcPath: '/messages/{subjectId}',
     mobilePath: '/messages/{subjectId}',
+  },
+  'message.answer-agreeing': {
+    title: { zh: '{title}', en: '{title}' },
+    why: { zh: '{askedBy}问你行不行：{start}', en: '{askedBy} asks whether it is all right: {start}' },
+    act: { zh: '回一句', en: 'Answer' },
+    pcPath: '/messages/{subjectId}',
+    mobilePath: '/messages/{subjectId}',
+  },
+  'message.reach': {
+    title: { zh: '还有 {count} 人没通知到：{title}', en: '{count} not reached yet: {title}' },
+    why: {
+      zh: '打电话、托人带话、贴公告栏都算，登记一下',
+      en: 'By telephone, through somebody or on the board; record it',
+    },
+    act: { zh: '看是谁', en: 'See who' },
+    pcPath: '/messages/sent/{subjectId}',
+    mobilePath: '/messages/sent/{subjectId}',
   },
   'correction.decide': {
     title: { zh: '答复更正申请，{count} 条', en: 'Answer {count} requested corrections' },
@@ -22,6 +39,58 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     act: { zh: '开始答复', en: 'Begin' },
     pcPath: '/corrections',
     mobilePath: '/corrections',
+  },
+  'correction.answered': {
+    title: { zh: '你的更正申请有答复了：{state}', en: 'Your request was answered: {state}' },
+    why: { zh: '{by}答复的，理由写在里面', en: 'By {by}; the reason stands with it' },
+    act: { zh: '看答复', en: 'See the answer' },
+    says: {
+      state: {
+        accepted: { zh: '照你说的改了', en: 'corrected as you asked' },
+        refused: { zh: '没有改', en: 'not corrected' },
+      },
+    },
+    pcPath: '/me',
+    mobilePath: '/me',
+  },
+  'roster-import.map': {
+    title: { zh: '对一下表头：{file}', en: 'Name the columns: {file}' },
+    why: { zh: '{org}的花名册，有几列认不出来', en: 'Roster of {org}; some columns are not recognised' },
+    act: { zh: '去对', en: 'Name them' },
+    pcPath: '/import/{subjectId}',
+  },
+  'roster-import.look': {
+    title: { zh: '花名册比对好了：{file}', en: 'The roster is compared: {file}' },
+    why: { zh: '{org}，还没有写入，等你看过再定', en: '{org}; nothing is written until you decide' },
+    act: { zh: '去看', en: 'Look' },
+    pcPath: '/import/{subjectId}',
+  },
+  'organisation.terms-ending': {
+    title: { zh: '{count} 个班子半年内届满', en: '{count} terms of office end within half a year' },
+    why: { zh: '最早的是{org}，早点请示换届', en: '{org} is the first; ask for the re-election in time' },
+    one: {
+      title: { zh: '{org}班子快届满了', en: 'The term of {org} ends soon' },
+      why: { zh: '届满前要换届，早点请示上级', en: 'A re-election is due before it ends; ask above in time' },
+    },
+    act: { zh: '看班子', en: 'See the committee' },
+    pcPath: '/organisations/{subjectId}',
+    mobilePath: '/organisations/{subjectId}',
+  },
+  'organisation.defects-unplanned': {
+    title: { zh: '{count} 个组织问题还没有定整改', en: '{count} defects of organisations have no plan' },
+    why: { zh: '定下谁去办、办什么、哪天前办好', en: 'Say who mends what, and by when' },
+    one: {
+      title: { zh: '{org}有一个问题没有定整改', en: 'A defect of {org} has no plan' },
+      why: { zh: '定下谁去办、办什么、哪天前办好', en: 'Say who mends what, and by when' },
+    },
+    act: { zh: '定整改', en: 'Plan' },
+    pcPath: '/organisations/defects',
+  },
+  'file.reported': {
+    title: { zh: '有人举报材料涉密，{count} 份', en: '{count} files were reported as secret' },
+    why: { zh: '已经停用，等你核实后给回或删除', en: 'Withheld until you give them back or remove them' },
+    act: { zh: '去核实', en: 'Settle' },
+    pcPath: '/files/reported',
   },
 }
 

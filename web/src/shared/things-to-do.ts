@@ -1,9 +1,9 @@
 import { daysBetween, monthOf, weekdayOf, yearOf } from './formats.ts'
 import type { OutputOf } from './call.ts'
 import { useText } from './texts.ts'
-import type { Text } from './texts.ts'
+import type { Text, Translate } from './texts.ts'
 import { unknownThing, wordsOfThings } from './thing-words.ts'
-import { useQueryOperation } from './use-operation.ts'
+import { useCommandOperation, useQueryOperation } from './use-operation.ts'
 
 export type ThingToDo = OutputOf<'message.things-to-do'>['rows'][number]
 type Dated = { readonly dueOn: string | null }
@@ -18,6 +18,10 @@ export type ThingWords = {
   readonly title: Text
   readonly why: Text
   readonly act: Text
+  /** Instead, where {count} is one. */
+  readonly one?: { readonly title: Text; readonly why: Text }
+  /** Words for facts that come as codes. */
+  readonly says?: Readonly<Record<string, Readonly<Record<string, Text>>>>
   readonly pcPath?: string
   readonly mobilePath?: string
 }
@@ -34,14 +38,32 @@ export function useThingWords(face: 'pc' | 'mobile'): (thing: ThingToDo) => Thin
   const t = useText()
   return (thing) => {
     const words = wordsOfThings[thing.kind] ?? unknownThing
-    const facts = { ...thing.facts, askedBy: thing.askedBy, subjectId: thing.subjectId ?? '' }
+    const { title, why } = (thing.facts['count'] === 1 ? words.one : undefined) ?? words
+    const facts = { ...factsIn(words, thing, t), askedBy: thing.askedBy, subjectId: thing.subjectId ?? '' }
     const path = face === 'pc' ? words.pcPath : words.mobilePath
+    const subject = thing.subjectId === null ? '' : `/${thing.subjectId}`
     return {
-      title: t(words.title, facts),
-      why: t(words.why, facts),
+      title: t(title, facts),
+      why: t(why, facts),
       act: t(words.act, facts),
-      path: path?.replace('{subjectId}', thing.subjectId ?? ''),
+      path: path?.replace('/{subjectId}', subject),
     }
+  }
+}
+
+function factsIn({ says }: ThingWords, { facts }: ThingToDo, t: Translate): ThingToDo['facts'] {
+  const said = Object.entries(facts).map(([name, fact]): [string, string | number] => {
+    const text = says?.[name]?.[String(fact)]
+    return [name, text ? t(text) : fact]
+  })
+  return Object.fromEntries(said)
+}
+
+/** Called when a thing is opened: what only wanted to be seen is done with that. */
+export function useThingOpened(): (thing: ThingToDo) => void {
+  const { mutate } = useCommandOperation('message.thing-seen')
+  return ({ kind, subjectId }) => {
+    if (kind === 'correction.answered' && subjectId !== null) mutate({ kind, subjectId })
   }
 }
 

@@ -69,7 +69,12 @@ export function useCommandOperation<Id extends CommandId>(id: Id, options: Comma
   return useSubmit<Id, InputOf<Id>>((input, key) => command(id, input, key), fingerprint, options)
 }
 
-export type Upload<Id extends UploadId> = { readonly input: InputOf<Id>; readonly file: File }
+export type Upload<Id extends UploadId> = {
+  readonly input: InputOf<Id>
+  readonly file: File
+  /** How much has left this device, from 0 to 1. */
+  readonly onSent?: (share: number) => void
+}
 
 /** Sends a file; otherwise like useCommandOperation. */
 export function useUploadOperation<Id extends UploadId>(
@@ -77,7 +82,11 @@ export function useUploadOperation<Id extends UploadId>(
   options: CommandOptions<Id, Upload<Id>> = {},
 ) {
   const mark = ({ input, file }: Upload<Id>) => fingerprint([input, file.name, file.size, file.lastModified])
-  return useSubmit<Id, Upload<Id>>(({ input, file }, key) => upload(id, input, file, key), mark, options)
+  return useSubmit<Id, Upload<Id>>(
+    ({ input, file, onSent }, key) => upload(id, input, file, key, onSent),
+    mark,
+    options,
+  )
 }
 
 /** Fetches a file into the browser's downloads. */

@@ -1,60 +1,59 @@
+import { Link } from 'wouter'
 import { dayOfInstant, useToday } from '../../shared/clock.ts'
-import type { OutputOf } from '../../shared/call.ts'
-import { formatDay, formatNearDay } from '../../shared/formats.ts'
-import { Button } from '../../shared/kit/Button.tsx'
-import { Fetched, StateError } from '../../shared/kit/states.tsx'
+import { formatDay } from '../../shared/formats.ts'
+import { Icon } from '../../shared/kit/Icon.tsx'
+import { Fetched } from '../../shared/kit/states.tsx'
 import { useLanguage, useText } from '../../shared/texts.ts'
-import { useCommandOperation, useQueryOperation } from '../../shared/use-operation.ts'
+import type { ReceivedRow } from '../../messages/hooks.ts'
+import { useInbox } from '../../messages/hooks.ts'
+import { answerTexts, messageLabels } from '../../messages/labels.ts'
 import { elderLabels } from '../mobile-labels.ts'
 import { CallFoot, Words } from './ElderPages.mobile.tsx'
 
-type Notice = OutputOf<'message.inbox'>['rows'][number]
-
-/** 看通知: each notice in full, with its answer in two large words. */
+/** 看通知: one card for each; a touch opens it in full. */
 export function ElderNoticesPage() {
   const t = useText()
-  const inbox = useQueryOperation('message.inbox', {})
   return (
     <>
       <Fetched
-        from={inbox}
+        from={useInbox()}
         isEmpty={(data) => data.rows.length === 0}
         empty={<Words>{t(elderLabels.nothing)}</Words>}
       >
-        {(data) => data.rows.map((notice) => <OneNotice key={notice.id} notice={notice} />)}
+        {(data) => data.rows.map((row) => <Card key={row.id} row={row} />)}
       </Fetched>
       <CallFoot />
     </>
   )
 }
 
-function OneNotice({ notice }: { notice: Notice }) {
+function Card({ row }: { readonly row: ReceivedRow }) {
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
-  const answer = useCommandOperation('message.answer')
-  const read = useCommandOperation('message.read')
-  const say = (word: 'yes' | 'no') => answer.mutate({ messageId: notice.id, answer: word })
-  const sentOn = formatDay(dayOfInstant(notice.sentAt), language, today)
+  const day = formatDay(dayOfInstant(row.deliverAt), language, today)
   return (
-    <section className="card pad" data-read>
-      <h2 className="sec">{notice.title}</h2>
-      <p className="words">{notice.body}</p>
-      <p className="s t2">{t(elderLabels.sent, { name: notice.sentBy, day: sentOn })}</p>
-      {notice.answer && <p className="b">{t(elderLabels.answered[notice.answer])}</p>}
-      {notice.mayAnswer && notice.answerDueOn && (
-        <p className="s t2">
-          {t(elderLabels.answerBy, { day: formatNearDay(notice.answerDueOn, today, language) })}
-        </p>
-      )}
-      {(answer.isError || read.isError) && <StateError error={answer.error ?? read.error} />}
-      <div className="elder-two">
-        {notice.mayAnswer && <Button onClick={() => say('yes')}>{t(elderLabels.canCome)}</Button>}
-        {notice.mayAnswer && <Button onClick={() => say('no')}>{t(elderLabels.cannotCome)}</Button>}
-        {!notice.mayAnswer && notice.readAt === null && (
-          <Button onClick={() => read.mutate({ messageId: notice.id })}>{t(elderLabels.haveRead)}</Button>
-        )}
-      </div>
-    </section>
+    <Link href={`/elder/notices/${row.id}`} className="card pad elder-card">
+      <span className="grow" data-read>
+        <span className="block b">{row.title}</span>
+        <span className="block s t2">{t(elderLabels.sent, { name: row.sentBy, day })}</span>
+        <State row={row} />
+      </span>
+      <Icon name="right" />
+    </Link>
   )
+}
+
+function State({ row }: { readonly row: ReceivedRow }) {
+  const t = useText()
+  const { asked, answer, mayAnswer, readAt } = row
+  if (asked && answer) {
+    return (
+      <span className="block s">
+        {t(messageLabels.yourAnswer, { answer: t(answerTexts[asked.kind][answer]) })}
+      </span>
+    )
+  }
+  if (asked && mayAnswer) return <span className="block s ochre">{t(answerTexts[asked.kind].short)}</span>
+  return readAt === null ? <span className="block s ochre">{t(elderLabels.notRead)}</span> : null
 }

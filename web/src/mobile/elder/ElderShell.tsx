@@ -7,7 +7,7 @@ import { OfflineStrip } from '../../shared/kit/offline.tsx'
 import { useReadAloud } from '../../shared/kit/read-aloud.ts'
 import type { FrameProps } from '../../shared/routing.tsx'
 import { useText } from '../../shared/texts.ts'
-import { useLayoutChoice } from '../layout-choice.ts'
+import { useLayoutChoice } from '../../shared/layout-choice.ts'
 import { elderLabels, mobileLabels } from '../mobile-labels.ts'
 import { useGoBack } from '../use-go-back.ts'
 

@@ -69,10 +69,11 @@ export function ButtonLink({
   href,
   children,
   icon,
+  onClick,
   ...look
-}: ButtonLook & { href: string; children: ReactNode }) {
+}: ButtonLook & { href: string; children: ReactNode; onClick?: () => void }) {
   return (
-    <Link href={href} className={classOf(look)}>
+    <Link href={href} className={classOf(look)} onClick={onClick}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>
