@@ -46,10 +46,11 @@ const looked = handle(whoLooked, async (ctx, input) => {
   const { total, looks } = await listLooks(ctx.tx, file.id, input)
   return agree({
     total,
-    looks: looks.map(({ viewer_name, viewer_org, ...look }) => ({
+    looks: looks.map(({ viewer_name, viewer_org, account_id, ...look }) => ({
       ...look,
       viewer: viewer_name,
       org: viewer_org,
+      mine: account_id !== null && account_id === ctx.actor.accountId,
     })),
   })
 })

@@ -40,6 +40,8 @@ export const whoLooked = defineQuery({
         id: z.uuid(),
         viewer: z.string(),
         org: z.string(),
+        /** The caller's own look. */
+        mine: z.boolean(),
         what: z.enum(['page', 'unmask', 'export']),
         purpose: z.string(),
         note: z.string(),

@@ -74,6 +74,7 @@ function orgOf(ctx: Context, path: string): string {
 
 export type LookRow = {
   readonly id: string
+  readonly account_id: string | null
   readonly viewer_name: string
   readonly viewer_org: string
   readonly what: 'page' | 'unmask' | 'export'
@@ -92,7 +93,7 @@ export async function listLooks(
   const rows = await tx.raw<LookRow & { total: number }>(
     'record-look-list',
     `select t.total, l.* from (select count(*)::int as total from record_look where county_id = $1 and member_id = $2) t
-     left join (select id, viewer_name, viewer_org, what, purpose, note, fields, at from record_look
+     left join (select id, account_id, viewer_name, viewer_org, what, purpose, note, fields, at from record_look
        where county_id = $1 and member_id = $2 order by at desc, id desc limit $4 offset $3) l on true
      order by l.at desc, l.id desc`,
     [memberId, window.offset, window.limit],

@@ -34,16 +34,24 @@ type FrameProps = {
   readonly onSave: (() => void) | undefined
   readonly onClose: () => void
   readonly children: ReactNode
+  /** An act that cannot be taken back: outlined, never solid. */
+  readonly grave?: boolean
 }
 
 /** A small form in the drawer: what it does, the fields, one act. */
-export function ActFrame({ title, tell, save, command, onSave, onClose, children }: FrameProps) {
+export function ActFrame({ title, tell, save, command, onSave, onClose, children, grave }: FrameProps) {
+  const t = useText()
   return (
     <Drawer
       title={title}
       onClose={onClose}
       acts={
-        <Button ink busy={command.isPending && save} aria-disabled={onSave === undefined} onClick={onSave}>
+        <Button
+          ink={!grave}
+          busy={command.isPending && save}
+          why={onSave === undefined ? t(changeTexts.fillFirst) : undefined}
+          onClick={onSave}
+        >
           {save}
         </Button>
       }

@@ -28,6 +28,7 @@ export function AdverseDrawer({ file, onClose }: ActProps) {
     to !== '' && command.mutate({ memberId, revision, to, ...facts, decidedOn: facts.decidedOn || null })
   return (
     <ActFrame
+      grave
       title={t(changeTexts.adverseTitle)}
       tell={t(changeTexts.adverseTell)}
       save={t(changeTexts.adverseSave)}

@@ -79,8 +79,8 @@ export function AskForm({
           act
           wide={wide}
           busy={ask.isPending && t(correctionTexts.send)}
-          aria-disabled={field === '' || wanted.trim() === ''}
-          onClick={() => field !== '' && wanted.trim() !== '' && ask.mutate({ field, wanted, reason })}
+          why={field === '' || wanted.trim() === '' ? t(correctionTexts.fillFirst) : undefined}
+          onClick={() => field !== '' && ask.mutate({ field, wanted, reason })}
         >
           {t(correctionTexts.send)}
         </Button>

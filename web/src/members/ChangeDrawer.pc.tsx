@@ -151,7 +151,7 @@ function Entry({ field, file, value, onValue }: EntryProps) {
           {...given}
           choices={['0', '6', '7', '8', '9', '10', '11', '12'].map((months) => ({
             value: months,
-            label: months,
+            label: t(months === '0' ? changeTexts.noExtension : changeTexts.months, { months }),
           }))}
         />
       )

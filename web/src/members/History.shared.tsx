@@ -1,6 +1,5 @@
 import { dayOfInstant, useToday } from '../shared/clock.ts'
 import { formatDay } from '../shared/formats.ts'
-import { StateEmpty } from '../shared/kit/states.tsx'
 import type { Text } from '../shared/texts.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { MemberFile } from './hooks.ts'
@@ -45,9 +44,7 @@ export function History({ file }: { file: MemberFile }) {
   const { changes, facts } = file
   return (
     <>
-      {changes.length === 0 && (
-        <StateEmpty fact={t(fileTexts.historyEmpty)} fill={t(fileTexts.historyEmptyNext)} />
-      )}
+      {changes.length === 0 && <p className="s t3 file-note">{t(fileTexts.historyEmptyNext)}</p>}
       <ul className="history">
         {changes.map((change) => (
           <li key={change.id}>

@@ -1,7 +1,6 @@
 import { formatDay, formatTime } from '../shared/formats.ts'
 import { dayOfInstant, useToday } from '../shared/clock.ts'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
-import { useSession } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { Look } from './hooks.ts'
 import { useLooks } from './hooks.ts'
@@ -51,13 +50,12 @@ function LookLine({ look }: { look: Look }) {
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
-  const { account } = useSession()
   const purpose = look.what === 'page' ? undefined : purposeOf(look.purpose)
   const fields = look.fields.flatMap((field) => (fieldTexts[field] ? [t(fieldTexts[field])] : []))
   const stop = language === 'zh' ? '：' : ': '
   const what = `${t(lookTexts[look.what])}${fields.length > 0 && look.what === 'unmask' ? `${stop}${fields.join('、')}` : ''}`
   const said = [purpose && t(purpose), look.note].filter(Boolean).join(stop)
-  const viewer = look.viewer === account.name ? t(fileTexts.you) : look.viewer
+  const viewer = look.mine ? t(fileTexts.you) : look.viewer
   return (
     <li>
       <span className="grow">

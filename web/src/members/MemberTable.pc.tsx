@@ -129,7 +129,7 @@ export function MemberTable({ filter, sort, chosen, onChosen, onTotal }: MemberT
         <Head field="category" />
         <Head field="sex" less />
         <Head field="age" num less />
-        <Head field="phone" least />
+        <Head field="phone" least left />
         <Head field="standing" num />
       </div>
       <div
@@ -172,20 +172,18 @@ function Padded({ children }: { children: ReactNode }) {
   return <div className="roll-state">{children}</div>
 }
 
-function Head({
-  field,
-  num,
-  less,
-  least,
-}: {
-  field: string
-  num?: boolean
-  less?: boolean
-  least?: boolean
-}) {
+type HeadProps = {
+  readonly field: string
+  readonly num?: boolean
+  readonly left?: boolean
+  readonly less?: boolean
+  readonly least?: boolean
+}
+
+function Head({ field, num, less, least, left }: HeadProps) {
   const t = useText()
   const text = fieldTexts[field]
-  const look = [num && 'num', less && 'less', least && 'least'].filter(Boolean).join(' ')
+  const look = [num && 'num', less && 'less', least && 'least', left && 'num-left'].filter(Boolean).join(' ')
   return (
     <span role="columnheader" className={look || undefined}>
       {text && t(text)}

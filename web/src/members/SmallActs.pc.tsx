@@ -103,6 +103,7 @@ export function DeathDrawer({ file, onClose }: ActProps) {
   const { id: memberId, revision } = file.facts
   return (
     <ActFrame
+      grave
       title={t(fileTexts.recordDeath)}
       tell={t(changeTexts.deathTell)}
       save={t(changeTexts.deathSave)}

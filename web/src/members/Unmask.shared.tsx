@@ -56,7 +56,7 @@ export function Unmask({ memberId, name, onClose, onNumbers, call = false, sheet
           ink
           wide={sheet}
           busy={unmask.isPending && t(fileTexts.unmask)}
-          aria-disabled={!ready}
+          why={ready ? undefined : t(fileTexts.choosePurpose)}
           onClick={() => ready && unmask.mutate({ memberId, fields: [...fields], purpose, note })}
         >
           {t(call ? fileTexts.callPurpose : fileTexts.unmask)}
