@@ -219,3 +219,15 @@ export async function findOwnAccount(
   )
   return rows[0]
 }
+
+/** An account by the name typed at sign-in. */
+export async function findAccountByName(
+  tx: CountyTx,
+  accountName: string,
+): Promise<{ id: string; name: string; state: 'active' | 'stopped' } | undefined> {
+  return await tx
+    .from('account')
+    .select(['id', 'name', 'state'])
+    .where('account_name', '=', accountName)
+    .executeTakeFirst()
+}
