@@ -47,6 +47,15 @@ const bounds: Readonly<Record<keyof SignInSettings, Bound>> = {
 }
 const settingNames = Object.keys(bounds) as (keyof SignInSettings)[] // The record above has exactly these keys.
 
+/** The values a county may set, the smaller first: from the customary one to the strictest. */
+export function signInSettingRange(setting: keyof SignInSettings): {
+  readonly from: number
+  readonly to: number
+} {
+  const [loosest, { furthest }] = [defaultSignInSettings[setting], bounds[setting]]
+  return { from: Math.min(loosest, furthest), to: Math.max(loosest, furthest) }
+}
+
 /**
  * Takes a county's settings when each is at least as strict as the customary value (R-298, R-299, R-300).
  * Refuses a looser one, one so strict that nobody could work, and anything but whole numbers.

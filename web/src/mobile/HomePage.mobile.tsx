@@ -6,11 +6,13 @@ import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched } from '../shared/kit/states.tsx'
 import { YearLine } from '../shared/kit/YearLine.tsx'
 import { useHasPage } from '../shared/routing.tsx'
+import { useSavePreference } from '../shared/preference.ts'
 import { useSession } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { ThingToDo } from '../shared/things-to-do.ts'
-import { useThingWords, useThingsToDo } from '../shared/things-to-do.ts'
-import { useLayoutChoice } from './layout-choice.ts'
+import { useThingOpened, useThingWords, useThingsToDo } from '../shared/things-to-do.ts'
+import { answerKindOf, NoticeToAnswer } from '../messages/NoticeToAnswer.mobile.tsx'
+import { useLayoutChoice } from '../shared/layout-choice.ts'
 import { mobileLabels } from './mobile-labels.ts'
 import { routes } from './routes.tsx'
 import { Foot } from './Shell.tsx'
@@ -54,8 +56,10 @@ function Top() {
   const [, navigate] = useLocation()
   const [, choose] = useLayoutChoice()
   const { account, org, county } = useSession()
+  const save = useSavePreference()
   const goElder = () => {
     choose('elder')
+    save({ elder: true })
     navigate('/elder')
   }
   return (
@@ -93,9 +97,13 @@ function Things({ rows, today }: { rows: readonly ThingToDo[]; today: string }) 
             <p className="s t2">{t(mobileLabels.thingsEmptyNext)}</p>
           </div>
         )}
-        {rows.map((thing) => (
-          <Thing key={thing.id} thing={thing} today={today} />
-        ))}
+        {rows.map((thing) =>
+          answerKindOf(thing) === undefined ? (
+            <Thing key={thing.id} thing={thing} today={today} />
+          ) : (
+            <NoticeToAnswer key={thing.id} thing={thing} />
+          ),
+        )}
       </section>
     </>
   )
@@ -104,6 +112,7 @@ function Things({ rows, today }: { rows: readonly ThingToDo[]; today: string }) 
 function Thing({ thing, today }: { thing: ThingToDo; today: string }) {
   const { title, why, path } = useThingWords('mobile')(thing)
   const hasPage = useHasPage(routes)
+  const opened = useThingOpened()
   const when = useWhen(thing, today)
   const words = (
     <span className="grow">
@@ -114,7 +123,7 @@ function Thing({ thing, today }: { thing: ThingToDo; today: string }) {
   )
   if (path === undefined || !hasPage(path)) return <div className="thing row">{words}</div>
   return (
-    <Link href={path} className="thing row">
+    <Link href={path} className="thing row" onClick={() => opened(thing)}>
       {words}
       <span className="t3">
         <Icon name="right" />

@@ -2,19 +2,18 @@ import { Link, useLocation } from 'wouter'
 import { Button } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { RadioList } from '../shared/kit/fields.tsx'
-import { CHANGE_PASSWORD_PATH } from '../shared/routing.tsx'
+import type { LayoutChoice } from '../shared/layout-choice.ts'
+import { useLayoutChoice } from '../shared/layout-choice.ts'
+import { useSavePreference } from '../shared/preference.ts'
 import { useSession, useSignOut } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
-import type { LayoutChoice } from './layout-choice.ts'
-import { useLayoutChoice } from './layout-choice.ts'
 import { mobileLabels, settingsLabels } from './mobile-labels.ts'
-import { routes } from './routes.tsx'
 
 export function SettingsPage() {
   const t = useText()
   const [language, setLanguage] = useLanguage()
   const { signOut, busy } = useSignOut()
-  const canChange = routes.some((route) => route.path === CHANGE_PASSWORD_PATH)
+  const save = useSavePreference()
   return (
     <>
       <h2 className="s t3 over">{t(settingsLabels.layout)}</h2>
@@ -24,20 +23,21 @@ export function SettingsPage() {
         inCard
         label={t(settingsLabels.language)}
         value={language}
-        onValue={setLanguage}
+        onValue={(value) => {
+          setLanguage(value)
+          save({ language: value })
+        }}
         choices={[
           { value: 'zh', label: '中文' },
           { value: 'en', label: 'English' },
         ]}
       />
       <div className="card rows over">
-        {canChange && (
-          <Link href={CHANGE_PASSWORD_PATH} className="entry">
-            <Icon name="lock" />
-            <span className="grow">{t(settingsLabels.changePassword)}</span>
-            <Icon name="right" />
-          </Link>
-        )}
+        <Link href="/profile" className="entry">
+          <Icon name="lock" />
+          <span className="grow">{t(settingsLabels.ownAccount)}</span>
+          <Icon name="right" />
+        </Link>
         <a href="/" className="entry">
           <Icon name="table" />
           <span className="grow">{t(settingsLabels.pcFace)}</span>
@@ -60,8 +60,10 @@ function Layouts() {
   const [, navigate] = useLocation()
   const { account } = useSession()
   const [choice, choose] = useLayoutChoice()
+  const save = useSavePreference()
   const pick = (next: LayoutChoice) => {
     choose(next)
+    save({ elder: next === 'elder' })
     if (next === 'elder') navigate('/elder')
   }
   return (

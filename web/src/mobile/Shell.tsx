@@ -9,7 +9,7 @@ import { useSession } from '../shared/session.ts'
 import type { Text } from '../shared/texts.ts'
 import { useText } from '../shared/texts.ts'
 import { ElderShell } from './elder/ElderShell.tsx'
-import { useLayoutChoice } from './layout-choice.ts'
+import { useLayoutChoice } from '../shared/layout-choice.ts'
 import { mobileLabels } from './mobile-labels.ts'
 import { useGoBack } from './use-go-back.ts'
 

@@ -42,6 +42,6 @@ export const branchEntries: readonly BranchEntry[] = [
     group: 'own',
     may: 'member.who-looked',
   },
-  { path: '/profile', label: { zh: '我和我的职责', en: 'Me and my duties' }, icon: 'person', group: 'own' },
+  { path: '/profile', label: { zh: '我的账号', en: 'My account' }, icon: 'person', group: 'own' },
   { path: '/settings', label: { zh: '设置', en: 'Settings' }, icon: 'settings', group: 'own' },
 ]

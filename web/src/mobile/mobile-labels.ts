@@ -68,7 +68,7 @@ export const branchPageLabels = {
   },
   look: { zh: '看支部的', en: 'Of the branch' },
   own: { zh: '我的', en: 'Mine' },
-  profile: { zh: '我和我的职责', en: 'Me and my duties' },
+  profile: { zh: '我的账号', en: 'My account' },
   settings: { zh: '设置', en: 'Settings' },
 } as const satisfies Record<string, Text>
 
@@ -76,7 +76,7 @@ export const settingsLabels = {
   language: { zh: '语言', en: 'Language' },
   layout: { zh: '版式', en: 'Layout' },
   layoutHelp: { zh: '字大、事少、能读给你听', en: 'Large words, few things, read aloud' },
-  changePassword: { zh: '改密码', en: 'Change password' },
+  ownAccount: { zh: '账号、密码、登录的设备', en: 'Account, password, devices' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   signOutHelp: {
     zh: '退出后，这台手机上不留你的内容。',
@@ -87,15 +87,6 @@ export const settingsLabels = {
     zh: '放到桌面：在浏览器菜单里选「添加到主屏幕」。不放也一样用。',
     en: 'To keep it at hand: “Add to home screen” in the browser’s menu. It works the same without.',
   },
-  account: { zh: '账号', en: 'Account' },
-  county: { zh: '县', en: 'County' },
-  org: { zh: '组织', en: 'Organisation' },
-  duties: { zh: '职责', en: 'Duties' },
-  noDuty: { zh: '没有另外的职责', en: 'No further duties' },
-  dutyAt: { zh: '{duty}，{org}', en: '{duty}, {org}' },
-  secondFactor: { zh: '第二道验证', en: 'Second factor' },
-  on: { zh: '开着', en: 'On' },
-  off: { zh: '没开', en: 'Off' },
 } as const satisfies Record<string, Text>
 
 export const elderLabels = {

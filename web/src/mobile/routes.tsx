@@ -34,7 +34,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/profile',
-    load: () => import('./ProfilePage.mobile.tsx').then((it) => it.ProfilePage),
+    load: () => import('../sign-in/ProfilePage.mobile.tsx').then((it) => it.ProfilePage),
     title: branchPageLabels.profile,
   },
   {
@@ -94,6 +94,22 @@ export const routes: readonly AppRoute[] = [
     path: '/messages/:messageId',
     load: () => import('../messages/ReceivedPage.mobile.tsx').then((it) => it.ReceivedPage),
     title: { zh: '通知', en: 'Notice' },
+  },
+  {
+    path: '/sign-in',
+    load: () => import('../sign-in/SignInPage.mobile.tsx').then((it) => it.SignInPage),
+    title: { zh: '登录', en: 'Sign in' },
+    open: true,
+  },
+  {
+    path: '/change-password',
+    load: () => import('../sign-in/ChangePasswordPage.mobile.tsx').then((it) => it.ChangePasswordPage),
+    title: { zh: '换密码', en: 'Change password' },
+  },
+  {
+    path: '/second-factor',
+    load: () => import('../sign-in/SecondFactorPage.mobile.tsx').then((it) => it.SecondFactorPage),
+    title: { zh: '第二道验证', en: 'Second factor' },
   },
   {
     path: '/elder',

@@ -1,12 +1,11 @@
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Menu } from '../shared/kit/Menu.tsx'
 import type { MenuItem } from '../shared/kit/Menu.tsx'
-import { CHANGE_PASSWORD_PATH } from '../shared/routing.tsx'
+import { useSavePreference } from '../shared/preference.ts'
 import { useSession, useSignOut } from '../shared/session.ts'
 import { useTextSize } from '../shared/text-size.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import { pcLabels } from './pc-labels.ts'
-import { routes } from './routes.tsx'
 
 /** Bottom of the side navigation: who is at work, and the menu of personal settings. */
 export function UserBox() {
@@ -45,13 +44,17 @@ function useProfileItems(): readonly MenuItem[] {
   const [language, setLanguage] = useLanguage()
   const [size, setSize] = useTextSize()
   const { signOut } = useSignOut()
-  const canChange = routes.some((route) => route.path === CHANGE_PASSWORD_PATH)
+  const save = useSavePreference()
   return [
     {
       id: 'language',
       label: t(pcLabels.otherLanguage),
       icon: 'language',
-      onPick: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+      onPick: () => {
+        const chosen = language === 'zh' ? 'en' : 'zh'
+        setLanguage(chosen)
+        save({ language: chosen })
+      },
     },
     {
       id: 'text',
@@ -60,16 +63,7 @@ function useProfileItems(): readonly MenuItem[] {
       chosen: size === 'large',
       onPick: () => setSize(size === 'large' ? 'normal' : 'large'),
     },
-    ...(canChange
-      ? [
-          {
-            id: 'password',
-            label: t(pcLabels.changePassword),
-            icon: 'lock',
-            href: CHANGE_PASSWORD_PATH,
-          } as const,
-        ]
-      : []),
+    { id: 'account', label: t(pcLabels.ownAccount), icon: 'lock', href: '/profile' },
     { id: 'phone', label: t(pcLabels.phoneFace), icon: 'device', onPick: () => location.assign('/m/') },
     { id: 'out', label: t(pcLabels.signOut), icon: 'sign-out', onPick: signOut, apart: true },
   ]

@@ -75,6 +75,12 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'shield',
         may: 'file.settle-report',
       },
+      {
+        path: '/settings/security',
+        label: { zh: '密码与登录', en: 'Sign-in rules' },
+        icon: 'shield',
+        may: 'account.read',
+      },
       { path: '/settings', label: { zh: '设置', en: 'Settings' }, icon: 'settings', may: 'setting.read' },
     ],
   },

@@ -26,7 +26,7 @@ export const pcLabels = {
   profile: { zh: '{name} 的菜单', en: 'Menu of {name}' },
   otherLanguage: { zh: 'English', en: '中文' },
   largeText: { zh: '大字', en: 'Larger text' },
-  changePassword: { zh: '改密码', en: 'Change password' },
+  ownAccount: { zh: '我的账号', en: 'My account' },
   phoneFace: { zh: '打开手机版', en: 'Open the phone face' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   narrow: { zh: '屏幕窄，用手机版更顺手。', en: 'The phone face suits a narrow screen better.' },

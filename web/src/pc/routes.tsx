@@ -84,4 +84,37 @@ export const routes: readonly AppRoute[] = [
     title: { zh: '被举报的材料', en: 'Reported files' },
     may: 'file.settle-report',
   },
+  {
+    path: '/sign-in',
+    load: () => import('../sign-in/SignInPage.pc.tsx').then((it) => it.SignInPage),
+    title: { zh: '登录', en: 'Sign in' },
+    open: true,
+  },
+  {
+    path: '/set-up',
+    load: () => import('../sign-in/SetUpPage.pc.tsx').then((it) => it.SetUpPage),
+    title: { zh: '设立一个县', en: 'Set up a county' },
+    open: true,
+  },
+  {
+    path: '/change-password',
+    load: () => import('../sign-in/ChangePasswordPage.pc.tsx').then((it) => it.ChangePasswordPage),
+    title: { zh: '换密码', en: 'Change password' },
+  },
+  {
+    path: '/second-factor',
+    load: () => import('../sign-in/SecondFactorPage.pc.tsx').then((it) => it.SecondFactorPage),
+    title: { zh: '第二道验证', en: 'Second factor' },
+  },
+  {
+    path: '/profile',
+    load: () => import('../sign-in/ProfilePage.pc.tsx').then((it) => it.ProfilePage),
+    title: { zh: '我的账号', en: 'My account' },
+  },
+  {
+    path: '/settings/security',
+    load: () => import('../sign-in/SecurityPage.pc.tsx').then((it) => it.SecurityPage),
+    title: { zh: '密码与登录规则', en: 'Rules of passwords and sign-in' },
+    may: 'account.read',
+  },
 ]

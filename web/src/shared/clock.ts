@@ -20,3 +20,8 @@ export function dayOfInstant(instant: number | string): PlainDate {
 export function useToday(): PlainDate {
   return dayOfInstant(deviceNow() + aheadBy)
 }
+
+/** The instant so many minutes from now, as ISO text; for telling people until when. */
+export function instantIn(minutes: number): string {
+  return new Date(deviceNow() + aheadBy + minutes * 60_000).toISOString()
+}

@@ -1,35 +1,3 @@
-import type { Text } from './texts.ts'
-
-export type SessionRole = {
-  readonly role: string
-  readonly label: Text
-  readonly orgId: string
-  readonly orgName: string
-}
-
-export type PlannedSession = {
-  readonly account: {
-    readonly id: string
-    readonly name: string
-    readonly accountName: string
-    readonly memberId: string | null
-    readonly mustChangePassword: boolean
-    readonly secondFactor: boolean
-    readonly elder: boolean
-    readonly language: 'zh' | 'en'
-  }
-  readonly county: {
-    readonly id: string
-    readonly code: string
-    readonly name: string
-    readonly demo: boolean
-  }
-  readonly org: { readonly id: string; readonly name: string; readonly kind: string } | null
-  readonly path: readonly { readonly id: string; readonly name: string }[]
-  readonly roles: readonly SessionRole[]
-  readonly may: readonly string[]
-}
-
 type Found = { readonly id: string; readonly name: string }
 
 type Branch = {
@@ -44,13 +12,6 @@ type Branch = {
 
 /** What the frame asks of features that are still being built. An operation of the same id in the server's contracts replaces the entry. */
 export type PlannedOperations = {
-  'session.show': { kind: 'query'; input: Record<string, never>; output: PlannedSession; refusals: never }
-  'session.end': {
-    kind: 'command'
-    input: Record<string, never>
-    output: Record<string, never>
-    refusals: never
-  }
   'member.search': {
     kind: 'query'
     input: { text: string }

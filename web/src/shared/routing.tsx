@@ -9,6 +9,7 @@ import { StateEmpty, StateError, StateLoading } from './kit/states.tsx'
 import { routingLabels } from './routing-labels.ts'
 import { AfterSignInContext, SessionContext, mayDo, useSessionQuery } from './session.ts'
 import type { Session } from './session.ts'
+import { useSessionEnded } from './session-ended.ts'
 import { SignInAgain } from './SignInAgain.tsx'
 import type { Text } from './texts.ts'
 import { adoptLanguage, useText } from './texts.ts'
@@ -33,6 +34,7 @@ export type AppRoute = {
 
 export const SIGN_IN_PATH = '/sign-in'
 export const CHANGE_PASSWORD_PATH = '/change-password'
+export const SECOND_FACTOR_PATH = '/second-factor'
 
 const pages = new WeakMap<AppRoute, LazyExoticComponent<ComponentType>>()
 
@@ -131,6 +133,12 @@ function OpenPage({ route }: { route: AppRoute }) {
   )
 }
 
+/** The page that stands in place of every other until it is done; the address stays what was asked for. */
+function firstPathOf({ mustFirst }: Session): string | undefined {
+  if (mustFirst === null) return undefined
+  return mustFirst === 'second-factor-first' ? SECOND_FACTOR_PATH : CHANGE_PASSWORD_PATH
+}
+
 type GateProps = {
   readonly routes: readonly AppRoute[]
   readonly path: string
@@ -140,6 +148,7 @@ type GateProps = {
 function Gate({ routes, path, children }: GateProps) {
   const { data: session, dataUpdatedAt, error, refetch, isFetching } = useSessionQuery()
   const search = useSearch()
+  const ended = useSessionEnded()
   useEffect(() => {
     if (session) adoptLanguage(session.account.language)
   }, [session])
@@ -154,9 +163,19 @@ function Gate({ routes, path, children }: GateProps) {
       </main>
     )
   }
-  const mustChange = session.account.mustChangePassword && path !== CHANGE_PASSWORD_PATH
-  if (mustChange && routes.some((one) => one.path === CHANGE_PASSWORD_PATH)) {
-    return <Redirect to={CHANGE_PASSWORD_PATH} replace />
+  // While sign-in stands above the page, what comes first is asked there and the page stays underneath.
+  const first = ended ? undefined : routes.find((one) => one.path === firstPathOf(session))
+  if (first) {
+    const FirstPage = pageOf(first)
+    return (
+      <SessionContext value={session}>
+        <ErrorBoundary>
+          <Suspense fallback={<StateLoading />}>
+            <FirstPage />
+          </Suspense>
+        </ErrorBoundary>
+      </SessionContext>
+    )
   }
   const signIn = routes.find((one) => one.path === SIGN_IN_PATH)
   return (

@@ -49,6 +49,8 @@ export function useAfterSignIn(): () => void {
   const client = useQueryClient()
   const after = useContext(AfterSignInContext)
   return useCallback(() => {
+    // What is not on the page may belong to somebody who used this device before.
+    client.removeQueries({ type: 'inactive' })
     void client.invalidateQueries().then(() => after?.())
   }, [client, after])
 }

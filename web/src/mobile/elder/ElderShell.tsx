@@ -5,6 +5,7 @@ import { Icon } from '../../shared/kit/Icon.tsx'
 import { kitLabels } from '../../shared/kit/kit-labels.ts'
 import { OfflineStrip } from '../../shared/kit/offline.tsx'
 import { useReadAloud } from '../../shared/kit/read-aloud.ts'
+import { useSavePreference } from '../../shared/preference.ts'
 import type { FrameProps } from '../../shared/routing.tsx'
 import { useText } from '../../shared/texts.ts'
 import { useLayoutChoice } from '../../shared/layout-choice.ts'
@@ -34,8 +35,10 @@ function HomeHead({ reader }: HeadProps) {
   const t = useText()
   const [, navigate] = useLocation()
   const [, choose] = useLayoutChoice()
+  const save = useSavePreference()
   const goNormal = () => {
     choose('normal')
+    save({ elder: false })
     navigate('/')
   }
   return (
