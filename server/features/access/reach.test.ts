@@ -100,7 +100,7 @@ async function plant({ parents, closed, members, isMember, grants }: World): Pro
       [county, randomUUID(), accountId, tokenHash(secret), TEST_NOW],
     )
     for (const { role, org, when } of grants) {
-      const [fromOn, untilOn, revokedAt] = DAYS[when as keyof typeof DAYS]
+      const [fromOn, untilOn, revokedAt] = DAYS[when]
       await put(
         `insert into role_grant (county_id, id, account_id, role, party_org_id, from_on, until_on, granted_by, granted_at, revoked_by, revoked_at)
          values ($1, $2, $3, $4, $5, $6, $7, 'x', now(), $8, $9)`,

@@ -1,5 +1,5 @@
 import { ROLES } from '@steward/domain/access/roles.ts'
-import { defaultSignInSettings } from '@steward/domain/sign-in/settings.ts'
+import type { defaultSignInSettings } from '@steward/domain/sign-in/settings.ts'
 import { defineCommand, defineQuery } from '#platform/operation.ts'
 import { z } from 'zod'
 
