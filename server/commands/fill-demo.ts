@@ -9,7 +9,7 @@ export const fillDemo: Command = {
   en: 'fill an empty database with the demo county',
   database: true,
   async run(context) {
-    const { pool, parts } = houseOf(context)
+    const { pool, parts, run } = houseOf(context)
     const counties = await pool.query<{ count: number }>('select count(*)::int as count from county')
     if (counties.rows[0]?.count !== 0) {
       context.say(
@@ -17,7 +17,7 @@ export const fillDemo: Command = {
       )
       return 1
     }
-    await loadDemo(parts, context.args.includes('--full') ? 'full' : 'small', context.say)
+    await loadDemo(parts, context.args.includes('--full') ? 'full' : 'small', context.say, run)
     return 0
   },
 }

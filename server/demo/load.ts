@@ -9,7 +9,7 @@ import { jobContexts } from '#platform/job-context.ts'
 import { newIdAt } from '#platform/new-id.ts'
 import { hashPassword } from '#platform/passwords.ts'
 import { pinyinOfPerson } from '#platform/pinyin.ts'
-import type { Parts } from '#platform/run.ts'
+import type { Parts, Run } from '#platform/run.ts'
 import {
   CAST,
   CAST_ORGS,
@@ -19,6 +19,7 @@ import {
   OTHER_COUNTY,
   OTHER_OFFICER,
 } from './cast.ts'
+import { fillActivity } from './fill-activity.ts'
 import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.ts'
 import { demoPlan } from './plan/plan.ts'
 
@@ -34,14 +35,20 @@ export type FirstContent = {
   readonly accounts: readonly { accountName: string; name: string; role: string; org: string }[]
 }
 
-/** Fills an empty database at the first start; a database with a county is left as it is. */
-export async function loadDemo(parts: DemoParts, content: Content, say: Say): Promise<FirstContent> {
+/** Fills an empty database at the first start, with `run` also a few days of work; a database with a county is left as it is. */
+export async function loadDemo(
+  parts: DemoParts,
+  content: Content,
+  say: Say,
+  run?: Run,
+): Promise<FirstContent> {
   const counties = await parts.pool.query<{ code: string }>('select code from county')
   if (counties.rows.length === 0 && content !== 'empty') {
     say('正在装入演示县，数据都是虚构的 · loading the demo county, all of it invented')
     await loadCounty(parts, DEMO_COUNTY, (context, passwordHash) =>
       fillDemoCounty(context, content, passwordHash, say),
     )
+    if (run !== undefined) await fillActivity(run, parts.pool, parts.now())
   }
   const found = await parts.pool.query('select 1 from county where demo and code = $1', [DEMO_COUNTY.code])
   return { accounts: found.rowCount === 0 ? [] : announcedAccounts() }
