@@ -35,8 +35,8 @@ export function useTree(asOf?: string) {
   })
 }
 
-export function useOrg(orgId: string) {
-  return useQueryOperation('organisation.show', { orgId })
+export function useOrg(orgId: string, enabled = true) {
+  return useQueryOperation('organisation.show', { orgId }, { enabled, keepPrevious: true })
 }
 
 export function useOrgSearch(text: string, kinds: readonly KindWord[] | undefined, enabled: boolean) {

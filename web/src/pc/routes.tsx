@@ -39,6 +39,53 @@ export const routes: readonly AppRoute[] = [
     may: 'member.who-looked',
   },
   {
+    path: '/organisations',
+    load: () => import('../organisation/OrganisationsPage.pc.tsx').then((it) => it.OrganisationsPage),
+    title: { zh: '组织', en: 'Organisations' },
+    may: 'organisation.read',
+  },
+  {
+    path: '/organisations/defects',
+    load: () => import('../organisation/DefectsPage.pc.tsx').then((it) => it.DefectsPage),
+    title: { zh: '组织设置问题', en: 'Defects of organisations' },
+    may: 'organisation.read',
+  },
+  {
+    path: '/organisations/communities',
+    load: () => import('../organisation/CommunitiesPage.pc.tsx').then((it) => it.CommunitiesPage),
+    title: { zh: '社区组织', en: 'Communities' },
+    may: 'organisation.read',
+  },
+  {
+    path: '/organisations/coverage',
+    load: () => import('../organisation/CoveragePage.pc.tsx').then((it) => it.CoveragePage),
+    title: { zh: '组织覆盖', en: 'Coverage' },
+    may: 'organisation.read',
+  },
+  {
+    path: '/organisations/units',
+    load: () => import('../organisation/UnitsPage.pc.tsx').then((it) => it.UnitsPage),
+    title: { zh: '单位', en: 'Units' },
+    may: 'organisation.read',
+  },
+  {
+    path: '/organisations/changes',
+    load: () => import('../organisation/ChangesPage.pc.tsx').then((it) => it.ChangesPage),
+    title: { zh: '组织变动', en: 'Changes of organisations' },
+    may: 'organisation.read',
+  },
+  {
+    path: '/organisations/:orgId',
+    load: () => import('../organisation/OrganisationsPage.pc.tsx').then((it) => it.OrganisationLink),
+    title: { zh: '组织', en: 'Organisations' },
+    may: 'organisation.read',
+  },
+  {
+    path: '/calendar',
+    load: () => import('../organisation/CalendarPage.pc.tsx').then((it) => it.CalendarPage),
+    title: { zh: '工作日历', en: 'Working calendar' },
+  },
+  {
     path: '/kit',
     load: () => import('./KitPage.pc.tsx').then((it) => it.KitPage),
     title: { zh: '通用样式', en: 'Common patterns' },
