@@ -63,6 +63,17 @@ describe('R-297: opening accounts', () => {
     assert.equal(gone.body['memberOf'], null)
   })
 
+  it('finds the member by name or initials, for who keeps accounts only, with name and branch only', async () => {
+    const found = await house.call('yingxiaohan', 'account.find-member', { search: 'hbl' })
+    const rows = found.body['rows'] as Record<string, unknown>[]
+    const hebailu = rows.find(({ name }) => name === '何白露')
+    assert.deepEqual(Object.keys(hebailu ?? {}).toSorted(), ['accountName', 'memberId', 'name', 'orgName'])
+    assert.equal(hebailu?.['accountName'], 'hebailu')
+    for (const who of ['fengdahan', 'hanhanlu', 'zhouguyu'] as const) {
+      assert.equal((await house.call(who, 'account.find-member', { search: '何' })).status, 403, who)
+    }
+  })
+
   it('is refused for names that are taken, of no form or known to everybody, and without a person', async () => {
     const open = (changed: object) =>
       house.call('yingxiaohan', 'account.open', {

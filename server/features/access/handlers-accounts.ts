@@ -18,6 +18,7 @@ import { type Context, type Handled, handle } from '#platform/context.ts'
 import { hashPassword, randomDigits, temporaryPassword } from '#platform/passwords.ts'
 import { problem } from '#platform/problem.ts'
 import {
+  findMemberForAccount,
   listAccounts,
   openAccount,
   resetAccount,
@@ -26,7 +27,12 @@ import {
   stopAccount,
 } from './operations-accounts.ts'
 import { countOthersWithRole, findOrgOfGrant, type GrantRow, listGrants, lockAccess } from './queries.ts'
-import { countAccounts, findAccountDetail, listAccountRows } from './queries-accounts.ts'
+import {
+  countAccounts,
+  findAccountDetail,
+  listAccountRows,
+  listMembersForAccount,
+} from './queries-accounts.ts'
 
 const ACTS: readonly Permission[] = ['account.manage', 'account.grant', 'security.change', 'audit.read']
 
@@ -94,6 +100,11 @@ export const accountHandlers: readonly Handled[] = [
       return isRole(role) ? [{ ...row, role, state: stateOf(grant, today) }] : []
     })
     return agree({ ...account, grants, may: access.may(ACTS, {}), isOwn: accountId === actor.accountId })
+  }),
+
+  handle(findMemberForAccount, async ({ tx, access }, { search }) => {
+    access.demand('account.manage', {})
+    return agree({ rows: await listMembersForAccount(tx, search) })
   }),
 
   handle(openAccount, async (context, input) => {

@@ -117,6 +117,24 @@ export const openAccount = defineCommand({
   secretAnswer: true,
 })
 
+/** Members by name for opening an account: who keeps accounts sees name and branch of the file, nothing else of it. */
+export const findMemberForAccount = defineQuery({
+  id: 'account.find-member',
+  summary: { zh: '找要开账号的党员', en: 'Find a member to open an account for' },
+  input: z.object({ search: z.string().trim().min(1).max(40) }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        memberId: z.uuid(),
+        name: z.string(),
+        orgName: z.string(),
+        /** The account the member has already. */
+        accountName: z.string().nullable(),
+      }),
+    ),
+  }),
+})
+
 export const stopAccount = defineCommand({
   id: 'account.stop',
   summary: { zh: '停用账号', en: 'Stop an account' },
@@ -145,6 +163,7 @@ export const resetAccount = defineCommand({
 export const accountOperations = {
   listAccounts,
   showAccount,
+  findMemberForAccount,
   openAccount,
   stopAccount,
   startAccount,

@@ -179,3 +179,20 @@ export async function findAccountDetail(
   )
   return rows[0]
 }
+
+/** Members on the roll whose name or pinyin begins so, with the account they have. */
+export async function listMembersForAccount(
+  tx: CountyTx,
+  search: string,
+): Promise<{ memberId: string; name: string; orgName: string; accountName: string | null }[]> {
+  return await tx.raw(
+    'account-members',
+    `select m.id as "memberId", m.name, o.name as "orgName", a.account_name as "accountName"
+     from member m join party_org o on o.county_id = m.county_id and o.id = m.party_org_id
+     left join account a on a.county_id = m.county_id and a.member_id = m.id
+     where m.county_id = $1 and m.state in ('active', 'suspended')
+       and (starts_with(m.name, $2) or starts_with(m.initials, lower($2)) or starts_with(m.pinyin, lower($2)))
+     order by m.pinyin, m.id limit 20`,
+    [search],
+  )
+}
