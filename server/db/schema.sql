@@ -1054,3 +1054,13 @@ AS $function$select graphile_worker.add_job(identifier => name, payload => paylo
 comment on function steward_add_job(text,json,timestamp with time zone,text) is 'Adds a job inside the caller''s transaction; the server''s role reaches the queue through this only.';
 revoke all on function steward_add_job(text,json,timestamp with time zone,text) from public;
 grant execute on function steward_add_job(text,json,timestamp with time zone,text) to steward_app;
+
+CREATE OR REPLACE FUNCTION public.steward_analyze_members()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$analyze member, member_affiliation, member_category$function$;
+comment on function steward_analyze_members() is 'Counts the member tables anew in the caller''s transaction: after thousands of rows in an empty county the checks of foreign keys would else read whole tables.';
+revoke all on function steward_analyze_members() from public;
+grant execute on function steward_analyze_members() to steward_app;

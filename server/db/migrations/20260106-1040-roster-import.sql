@@ -98,3 +98,7 @@ create table roster_mapping (
 comment on table roster_mapping is 'How a kind of roster is read, remembered by its headers when it was written.';
 comment on column roster_mapping.fingerprint is 'SHA-256 of the headers in any order.';
 alter table roster_mapping add constraint roster_mapping_county_fk foreign key (county_id) references county (id);
+create function steward_analyze_members() returns void language sql security definer set search_path = pg_catalog, public as 'analyze member, member_affiliation, member_category';
+comment on function steward_analyze_members() is 'Counts the member tables anew in the caller''s transaction: after thousands of rows in an empty county the checks of foreign keys would else read whole tables.';
+revoke all on function steward_analyze_members() from public;
+grant execute on function steward_analyze_members() to steward_app;

@@ -5,6 +5,7 @@ import { insertManyChanges } from './queries-change.ts'
 import type { ImportRow } from './queries-roster-import.ts'
 import { listWritten, type RosterRow, type RowFacts } from './queries-roster-row.ts'
 import {
+  countAnew,
   listReferenced,
   lockMembers,
   redirectAffiliations,
@@ -27,6 +28,7 @@ export async function undoRoster(
   imported: ImportRow,
   reason: string,
 ): Promise<Decision<{ removed: number; restored: number }, 'import-built-upon'>> {
+  await countAnew(ctx.tx)
   const builtUpon: string[] = []
   let [removed, restored] = [0, 0]
   for (let after = 0; ;) {

@@ -16,6 +16,7 @@ import {
 } from './queries-roster-row.ts'
 import { type Branch, listBranches } from './queries-roster-register.ts'
 import {
+  countAnew,
   insertCategories,
   listOpenAffiliations,
   listTaken,
@@ -38,6 +39,8 @@ import {
 } from './queries.ts'
 
 const ROWS_AT_ONCE = 5000
+/** Enough for the database to see how the tables grow. */
+const FIRST_ROWS = 500
 
 /** What taking a change back needs: the facts before, and what was opened beside them. */
 export type Before = {
@@ -154,11 +157,12 @@ async function insertRows(writing: Writing, rows: readonly RosterRow[]): Promise
     if (isTaken) left.push({ rowNumber, code: 'identity-number-now-on-file' })
     return !isTaken
   })
-  await insertMembers(
-    means.tx,
-    fresh.map(({ member }) => member),
-    entry,
-  )
+  const members = fresh.map(({ member }) => member)
+  await insertMembers(means.tx, members.slice(0, FIRST_ROWS), entry)
+  if (members.length > FIRST_ROWS) {
+    await countAnew(means.tx)
+    await insertMembers(means.tx, members.slice(FIRST_ROWS), entry)
+  }
   await markWritten(
     means.tx,
     imported.id,

@@ -237,3 +237,12 @@ export async function listReferenced(tx: CountyTx, memberIds: readonly string[])
   const rows = await tx.raw<{ id: string }>('', `${parts.join(' union ')} limit 1000`, [memberIds])
   return rows.map(({ id }) => id)
 }
+
+/** Lets the database count the member tables anew, so that checks of thousands of foreign keys use the right index. */
+export async function countAnew(tx: CountyTx): Promise<void> {
+  await tx.raw(
+    'roster-analyze',
+    'select steward_analyze_members() where $1::uuid is not null /* county_id */',
+    [],
+  )
+}
