@@ -135,6 +135,24 @@ describe('corrections a member asks for', async () => {
     )
   })
 
+  it('R-281: an officer reads the full numbers to check them, and the member sees that', async () => {
+    const asked = await ask('hanliqiu', 'phone', '13611112222')
+    const unmask = (who: CastName | 'other') =>
+      house.call(who, 'correction.unmask', { correctionId: asked.body.id })
+    for (const who of ['shenliqiu', 'taochunfen', 'other', 'hanliqiu'] as const) {
+      assert.equal((await unmask(who)).status, 404, who)
+    }
+    assert.equal((await unmask('luqingming')).body.wanted, '13611112222')
+    const { body } = await house.call('hanliqiu', 'member.who-looked', {})
+    const [look] = body.looks as { viewer: string; what: string; purpose: string; fields: string[] }[]
+    assert.deepEqual(
+      [look!.viewer, look!.what, look!.purpose, look!.fields],
+      ['陆清明', 'unmask', 'verify', ['phone']],
+    )
+    assert.equal(codeOf(await decide('luqingming', asked.body.id, false, '号码打不通')), 200)
+    assert.equal(codeOf(await unmask('luqingming')), 'correction-already-decided')
+  })
+
   it('an officer does not decide about the own file', async () => {
     const [account] = await house.rows<{ id: string }>(
       "select id from account where account_name = 'zhouguyu'",

@@ -14,6 +14,7 @@ import {
   decideCorrection,
   listCorrections,
   requestCorrection,
+  unmaskCorrection,
   withdrawCorrection,
 } from './operations-correction.ts'
 import {
@@ -26,6 +27,7 @@ import {
 } from './queries-correction.ts'
 import { factsOf, shownOf } from './queries-facts.ts'
 import { type FileRow, findFile, lockFile } from './queries-file.ts'
+import { insertLooks } from './queries-look.ts'
 
 const ask = handle(requestCorrection, async (ctx, { field, wanted, reason, fileId }) => {
   const memberId = ctx.actor.memberId ?? problem('not-found')
@@ -138,6 +140,21 @@ const answer = handle(decideCorrection, async (ctx, { correctionId, accepted, re
   return applied.ok ? agree({ state: 'accepted' as const }) : applied
 })
 
+const unmask = handle(unmaskCorrection, async (ctx, { correctionId }) => {
+  const found = (await lockCorrection(ctx.tx, correctionId)) ?? problem('not-found')
+  const file = (await findFile(ctx.tx, found.member_id)) ?? problem('not-found')
+  ctx.access.demandHidden('member.decide-correction', { path: file.org_path, memberId: file.id })
+  if (found.state !== 'open')
+    return refuse('correction-already-decided', { decidedOn: found.decided_on ?? '' })
+  await insertLooks(ctx, [{ id: file.id, path: file.org_path }], {
+    what: 'unmask',
+    purpose: 'verify',
+    fields: [found.field],
+  })
+  ctx.note({ memberId: file.id, field: found.field })
+  return agree({ now: valueNow(ctx, file, found.field), wanted: ctx.crypto.unseal(found.wanted_sealed) })
+})
+
 /** An accepted request takes the same path as a change by hand. */
 async function apply(ctx: Context, found: CorrectionRow, reason: string) {
   const file = (await lockFile(ctx.tx, found.member_id)) ?? problem('not-found')
@@ -171,4 +188,4 @@ function toRequest(row: CorrectionRow, ctx: Context): CorrectionRequest {
   }
 }
 
-export const correctionHandlers: readonly Handled[] = [ask, withdraw, list, answer]
+export const correctionHandlers: readonly Handled[] = [ask, withdraw, list, unmask, answer]

@@ -72,6 +72,15 @@ export const listCorrections = defineQuery({
   output: z.object({ total: z.int(), corrections: z.array(Correction) }),
 })
 
+export const unmaskCorrection = defineCommand({
+  id: 'correction.unmask',
+  summary: { zh: '核对更正申请里的完整号码', en: 'Read the full numbers of a request to check them' },
+  input: z.object({ correctionId: z.uuid() }),
+  output: z.object({ now: z.string().nullable(), wanted: z.string() }),
+  refusals: ['correction-already-decided'],
+  secretAnswer: true,
+})
+
 export const decideCorrection = defineCommand({
   id: 'correction.decide',
   summary: { zh: '答复更正申请', en: 'Answer a correction request' },
@@ -97,5 +106,6 @@ export const correctionOperations = {
   requestCorrection,
   withdrawCorrection,
   listCorrections,
+  unmaskCorrection,
   decideCorrection,
 }

@@ -21,7 +21,7 @@ export function BranchDrawer({ file, onClose }: ActProps) {
   const [reason, setReason] = useState('')
   const found = useQueryOperation(
     'organisation.search',
-    { text, kinds: ['branch'], ...(committee ? { below: committee.id } : {}), limit: 20 },
+    { text, kinds: ['branch'], ...(committee ? { below: committee.id } : {}), limit: 8 },
     { keepPrevious: true },
   )
   const chosen = useQueryOperation(
@@ -41,7 +41,7 @@ export function BranchDrawer({ file, onClose }: ActProps) {
     <ActFrame
       title={t(fileTexts.changeBranch)}
       tell={t(changeTexts.branchTell)}
-      save={t(changeTexts.branchSave, { name: target === '' ? '…' : target })}
+      save={target === '' ? t(fileTexts.changeBranch) : t(changeTexts.branchSave, { name: target })}
       command={command}
       onSave={ready ? save : undefined}
       onClose={onClose}

@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { isSealedField } from '@steward/domain/members/file-field.ts'
 import { Link } from 'wouter'
 import { useToday } from '../shared/clock.ts'
 import { formatDay } from '../shared/formats.ts'
+import { Button } from '../shared/kit/Button.tsx'
 import { Segmented } from '../shared/kit/fields.tsx'
-import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
+import { Fetched, StateEmpty, StateError } from '../shared/kit/states.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
+import { useCommandOperation } from '../shared/use-operation.ts'
 import { CorrectionAnswer } from './CorrectionAnswer.pc.tsx'
 import { useValueWords } from './History.shared.tsx'
 import type { Correction } from './hooks.ts'
 import { useCorrections } from './hooks.ts'
 import { fieldTexts } from './labels.ts'
 import { correctionTexts, fileTexts } from './labels-file.ts'
+import { memberRefusals } from './labels-refusal.ts'
 import './File.css'
 
 type View = 'open' | 'answered'
@@ -100,6 +104,8 @@ function OneCorrection({ one }: { one: Correction }) {
   const [language] = useLanguage()
   const words = useValueWords()
   const field = t(fieldTexts[one.field] ?? fileTexts.title)
+  const [full, setFull] = useState<{ now: string | null; wanted: string }>()
+  const unmask = useCommandOperation('correction.unmask', { refreshes: [], onDone: setFull })
   return (
     <article>
       <h2 className="ph1">{t(correctionTexts.asks, { name: one.memberName, field })}</h2>
@@ -112,13 +118,22 @@ function OneCorrection({ one }: { one: Correction }) {
       <div className="correction-pair">
         <div>
           <div className="s t3">{t(correctionTexts.from)}</div>
-          <div className="now">{words(one.field, one.nowShown)}</div>
+          <div className="now">{words(one.field, full ? full.now : one.nowShown)}</div>
         </div>
         <div>
           <div className="s t3">{t(correctionTexts.to)}</div>
-          <div className="now b">{words(one.field, one.wanted)}</div>
+          <div className="now b">{words(one.field, full?.wanted ?? one.wanted)}</div>
         </div>
       </div>
+      {isSealedField(one.field) && one.state === 'open' && !full && (
+        <p className="acts file-gap">
+          <Button small icon="eye" onClick={() => unmask.mutate({ correctionId: one.id })}>
+            {t(correctionTexts.showFull)}
+          </Button>
+          <span className="s t3">{t(correctionTexts.showFullTell)}</span>
+        </p>
+      )}
+      {unmask.error && <StateError error={unmask.error} refusals={memberRefusals} />}
       <h3 className="s t3">{t(correctionTexts.explanation)}</h3>
       <p>{one.reason === '' ? <span className="t3">{t(correctionTexts.noExplanation)}</span> : one.reason}</p>
       {one.fileId !== null && <p className="s t2">{t(correctionTexts.file)}</p>}

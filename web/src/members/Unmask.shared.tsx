@@ -50,7 +50,7 @@ export function Unmask({ memberId, name, onClose, onNumbers, call = false, sheet
     <Layer
       open
       onClose={onClose}
-      title={t(fileTexts.unmaskTitle)}
+      title={t(call ? fileTexts.callTitle : fileTexts.unmaskTitle)}
       acts={
         <Button
           ink

@@ -71,6 +71,7 @@ export const fileTexts = {
   lookLine: { zh: '{viewer}，{org}', en: '{viewer}, {org}' },
   you: { zh: '你', en: 'You' },
   unmaskTitle: { zh: '为什么要看完整号码', en: 'Why do you need the full numbers' },
+  callTitle: { zh: '打电话以前写明用途', en: 'State the purpose before you call' },
   unmaskTell: {
     zh: '用途会记下来，{name}本人看得到。号码显示 10 分钟。',
     en: 'The purpose is noted and {name} can read it. The numbers are shown for 10 minutes.',
@@ -188,6 +189,8 @@ export const correctionTexts = {
   asks: { zh: '{name}请求更正{field}', en: '{name} asks to correct {field}' },
   from: { zh: '现在', en: 'Now' },
   to: { zh: '应为', en: 'Should be' },
+  showFull: { zh: '看完整号码来核对', en: 'Show in full to check' },
+  showFullTell: { zh: '会记下来，本人看得到', en: 'This is noted and the member can read it' },
   explanation: { zh: '本人说明', en: 'The member says' },
   noExplanation: { zh: '没有写说明', en: 'No explanation' },
   file: { zh: '本人附了一份材料', en: 'The member added a file' },
