@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { type FilePurpose, fileTypes } from '@steward/domain/files/stored-file.ts'
+import { Refused } from '../shared/call.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { StateError } from '../shared/kit/states.tsx'

@@ -1,7 +1,6 @@
 import { formatNumber } from '../shared/formats.ts'
 import { Bar } from '../shared/kit/Bar.tsx'
 import type { Choice } from '../shared/kit/fields.tsx'
-import { Segmented } from '../shared/kit/fields.tsx'
 import { useText } from '../shared/texts.ts'
 import type { Delivery, DeliveryRow, Shown } from './hooks.ts'
 import { useDayWords, useInstantWords } from './hooks.ts'
@@ -26,18 +25,9 @@ export function DeliverySum({ delivery }: { readonly delivery: Delivery }) {
   )
 }
 
-/** Which readers are listed. Answers are offered where the notice asks for one. */
-export function ShownChoice({
-  delivery,
-  show,
-  onShow,
-}: {
-  readonly delivery: Delivery
-  readonly show: Shown
-  readonly onShow: (show: Shown) => void
-}) {
+/** Which readers may be listed, with their numbers. Answers are offered where the notice asks for one. */
+export function useShownChoices({ counts, message }: Delivery): readonly Choice<Shown>[] {
   const t = useText()
-  const { counts, message } = delivery
   const asked = message.asked && answerTexts[message.asked.kind]
   const answers: Choice<Shown>[] = asked
     ? [
@@ -45,13 +35,12 @@ export function ShownChoice({
         { value: 'no', label: t(deliveryTexts.yes, { word: t(asked.no), count: counts.no }) },
       ]
     : []
-  const choices: Choice<Shown>[] = [
+  return [
     { value: 'open', label: t(deliveryTexts.open, { count: formatNumber(counts.open) }) },
     { value: 'reached', label: t(deliveryTexts.reached, { count: formatNumber(counts.reached) }) },
     ...answers,
     { value: 'all', label: t(deliveryTexts.all, { count: formatNumber(counts.recipients) }) },
   ]
-  return <Segmented label={t(deliveryTexts.how)} value={show} onValue={onShow} choices={choices} />
 }
 
 /** How one reader was reached, in a line. */

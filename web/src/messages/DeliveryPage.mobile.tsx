@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useParams } from 'wouter'
 import { Button } from '../shared/kit/Button.tsx'
-import { CheckBox } from '../shared/kit/fields.tsx'
+import { CheckBox, SelectField } from '../shared/kit/fields.tsx'
 import { Pager } from '../shared/kit/Pager.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { useText } from '../shared/texts.ts'
-import { DeliverySum, SentMeta, ShownChoice, useReachedWords } from './Delivery.shared.tsx'
+import { DeliverySum, SentMeta, useReachedWords, useShownChoices } from './Delivery.shared.tsx'
 import type { Delivery, DeliveryRow, Shown } from './hooks.ts'
 import { READERS_SIZE, useDelivery } from './hooks.ts'
 import { answerTexts, deliveryTexts } from './labels.ts'
@@ -42,6 +42,18 @@ export function DeliveryPage() {
       )}
     </Fetched>
   )
+}
+
+type ChoiceProps = {
+  readonly delivery: Delivery
+  readonly show: Shown
+  readonly onShow: (show: Shown) => void
+}
+
+function ShownChoice({ delivery, show, onShow }: ChoiceProps) {
+  const t = useText()
+  const choices = useShownChoices(delivery)
+  return <SelectField label={t(deliveryTexts.show)} value={show} onValue={onShow} choices={choices} />
 }
 
 function Readers({ delivery, show }: { readonly delivery: Delivery; readonly show: Shown }) {
@@ -129,7 +141,9 @@ function Reader({ row, asked, picked, onPick }: ReaderProps) {
         {row.phoneMask !== '' && <span className="s t3"> {row.phoneMask}</span>}
       </span>
       <span className="block s t2">
-        {[answer, row.answerNote, words(row), row.orgName].filter(Boolean).join(' · ')}
+        {[answer, row.answerNote, row.channel !== null || row.stopped ? words(row) : '', row.orgName]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </>
   )

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { Button, ButtonLink } from '../shared/kit/Button.tsx'
-import { CheckBox } from '../shared/kit/fields.tsx'
+import { CheckBox, Segmented } from '../shared/kit/fields.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Pager } from '../shared/kit/Pager.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { useText } from '../shared/texts.ts'
-import { DeliverySum, SentMeta, ShownChoice, useReachedWords } from './Delivery.shared.tsx'
+import { DeliverySum, SentMeta, useReachedWords, useShownChoices } from './Delivery.shared.tsx'
 import type { Delivery, DeliveryRow, Shown } from './hooks.ts'
 import { READERS_SIZE, useDelivery, useInstantWords } from './hooks.ts'
 import { answerTexts, deliveryTexts, messageLabels } from './labels.ts'
@@ -48,6 +48,18 @@ export function DeliveryPage() {
   )
 }
 
+type ChoiceProps = {
+  readonly delivery: Delivery
+  readonly show: Shown
+  readonly onShow: (show: Shown) => void
+}
+
+function ShownChoice({ delivery, show, onShow }: ChoiceProps) {
+  const t = useText()
+  const choices = useShownChoices(delivery)
+  return <Segmented label={t(deliveryTexts.show)} value={show} onValue={onShow} choices={choices} />
+}
+
 function Head({ delivery }: { readonly delivery: Delivery }) {
   const t = useText()
   const { message } = delivery
@@ -83,7 +95,7 @@ function Readers({ delivery, show }: { readonly delivery: Delivery; readonly sho
   }
   return (
     <>
-      <table className="tbl compact">
+      <table className={show === 'open' ? 'tbl compact readers-open' : 'tbl compact'}>
         <thead>
           <tr>
             <th className="pick">
@@ -99,9 +111,13 @@ function Readers({ delivery, show }: { readonly delivery: Delivery; readonly sho
             <th>{t(deliveryTexts.name)}</th>
             <th>{t(deliveryTexts.branch)}</th>
             <th>{t(deliveryTexts.phone)}</th>
-            <th>{t(deliveryTexts.how)}</th>
-            {delivery.message.asked && <th>{t(deliveryTexts.answer)}</th>}
-            <th className="num">{t(deliveryTexts.when)}</th>
+            {show !== 'open' && (
+              <>
+                <th>{t(deliveryTexts.how)}</th>
+                {delivery.message.asked && <th>{t(deliveryTexts.answer)}</th>}
+                <th className="num">{t(deliveryTexts.when)}</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -110,6 +126,7 @@ function Readers({ delivery, show }: { readonly delivery: Delivery; readonly sho
               key={row.memberId}
               row={row}
               asked={delivery.message.asked}
+              short={show === 'open'}
               picked={picked.has(row.memberId)}
               onPick={(on) => pick(row.memberId, on)}
             />
@@ -145,11 +162,13 @@ function Readers({ delivery, show }: { readonly delivery: Delivery; readonly sho
 type ReaderProps = {
   readonly row: DeliveryRow
   readonly asked: Delivery['message']['asked']
+  /** Only who it is: nothing has been reached yet. */
+  readonly short: boolean
   readonly picked: boolean
   readonly onPick: (on: boolean) => void
 }
 
-function Reader({ row, asked, picked, onPick }: ReaderProps) {
+function Reader({ row, asked, short, picked, onPick }: ReaderProps) {
   const t = useText()
   const words = useReachedWords()
   const instant = useInstantWords()
@@ -163,14 +182,18 @@ function Reader({ row, asked, picked, onPick }: ReaderProps) {
       <td className="nw">{row.name}</td>
       <td>{row.orgName}</td>
       <td className="nw t2">{row.phoneMask}</td>
-      <td className={row.channel === null ? 't3' : undefined}>{words(row)}</td>
-      {asked && (
-        <td>
-          {row.answer && t(answerTexts[asked.kind][row.answer])}
-          {row.answerNote !== '' && <span className="t2">：{row.answerNote}</span>}
-        </td>
+      {!short && (
+        <>
+          <td className={row.channel === null ? 't3' : undefined}>{words(row)}</td>
+          {asked && (
+            <td>
+              {row.answer && t(answerTexts[asked.kind][row.answer])}
+              {row.answerNote !== '' && <span className="t2">：{row.answerNote}</span>}
+            </td>
+          )}
+          <td className="nw num t2">{row.reachedAt && instant(row.reachedAt)}</td>
+        </>
       )}
-      <td className="nw num t2">{row.reachedAt && instant(row.reachedAt)}</td>
     </tr>
   )
 }

@@ -46,9 +46,15 @@ export function PrintPage() {
   )
 }
 
-function ListToRing({ delivery }: { readonly delivery: Delivery }) {
+function AskedFor({ message: { asked } }: { readonly message: Delivery['message'] }) {
   const t = useText()
   const day = useDayWords()
+  if (!asked) return null
+  return <p>{t(deliveryTexts.boardDue, { ask: t(answerTexts[asked.kind].short), day: day(asked.dueOn) })}</p>
+}
+
+function ListToRing({ delivery }: { readonly delivery: Delivery }) {
+  const t = useText()
   const { message, rows, total } = delivery
   if (rows.length === 0) return <StateEmpty fact={t(deliveryTexts.printNone)} />
   return (
@@ -56,9 +62,9 @@ function ListToRing({ delivery }: { readonly delivery: Delivery }) {
       <h1>{t(deliveryTexts.listTitle, { org: message.orgName })}</h1>
       <p>
         <b>{message.title}</b>
-        {message.asked && <>（{t(deliveryTexts.boardDue, { day: day(message.asked.dueOn) })}）</>}
       </p>
       <p className="message-words">{message.body}</p>
+      <AskedFor message={message} />
       <p>{t(deliveryTexts.listHelp)}</p>
       <table>
         <thead>
@@ -102,13 +108,12 @@ function Choices({ kind }: { readonly kind: keyof typeof answerTexts }) {
 function ForTheWall({ delivery }: { readonly delivery: Delivery }) {
   const t = useText()
   const [language] = useLanguage()
-  const day = useDayWords()
   const { message } = delivery
   return (
     <article className="sheet-a4 wall">
       <h1>{message.title}</h1>
       <p className="message-words">{message.body}</p>
-      {message.asked && <p>{t(deliveryTexts.boardDue, { day: day(message.asked.dueOn) })}</p>}
+      <AskedFor message={message} />
       <p>{t(deliveryTexts.boardFoot)}</p>
       <p className="signed">
         {message.orgName}

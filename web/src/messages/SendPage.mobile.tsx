@@ -8,9 +8,11 @@ export function SendPage() {
     <SendForm wide onSent={(messageId) => navigate(`/messages/sent/${messageId}`, { replace: true })}>
       {({ fields, sum, act }) => (
         <>
-          <form className="card pad form" onSubmit={(event) => event.preventDefault()}>
-            {fields}
-          </form>
+          <section className="card pad">
+            <form className="form" onSubmit={(event) => event.preventDefault()}>
+              {fields}
+            </form>
+          </section>
           <div className="foot">
             {sum}
             <div className="send-act">{act}</div>

@@ -95,7 +95,7 @@ export const sendTexts = {
   title: { zh: '标题', en: 'Title' },
   titleHelp: { zh: '一句话说清是什么事，60 字以内', en: 'One line that says what it is, up to 60 letters' },
   titleModel: { zh: '如：主题党日，果园秋管', en: 'Such as: Theme day in the orchard' },
-  body: { zh: '写什么', en: 'What it says' },
+  body: { zh: '内容', en: 'What it says' },
   bodyHelp: {
     zh: '时间、地点、带什么、找谁。涉密的、别人的隐私不要写。已写 {count} 字，最多 2000 字',
     en: 'When, where, what to bring, whom to ask. No secrets and nobody’s private matters. {count} of 2000 letters',
@@ -147,6 +147,7 @@ export const deliveryTexts = {
   stopped: { zh: '{count} 人不用再通知', en: '{count} no longer to be told' },
   stoppedOne: { zh: '不用再通知', en: 'No longer to be told' },
   ownOnly: { zh: '上级发的，这里只列你管的党员', en: 'Sent from above; only your own members are listed' },
+  show: { zh: '看哪些人', en: 'Whom to list' },
   name: { zh: '姓名', en: 'Name' },
   branch: { zh: '支部', en: 'Branch' },
   how: { zh: '怎么通知到的', en: 'How' },
@@ -197,7 +198,7 @@ export const deliveryTexts = {
     zh: '看到的请互相转告。不方便来的，打给支部或让人带话，一样算。',
     en: 'Please tell each other. If you cannot come, ring the branch or send word; it counts the same.',
   },
-  boardDue: { zh: '{day}前告诉支部', en: 'Tell the branch by {day}' },
+  boardDue: { zh: '{ask}，{day}前告诉支部', en: '{ask}; tell the branch by {day}' },
 } as const satisfies Record<string, Text>
 
 type Refusal = RefusalOf<'message.send'> | RefusalOf<'message.answer'> | RefusalOf<'message.record-reached'>
