@@ -58,7 +58,7 @@ async function corrections({ act, memberId }: Stage): Promise<void> {
   await act('hebailu', 3, 19, 'correction.request', {
     field: 'workplace',
     wanted: '石门村村民委员会',
-    reason: '一直写成了果业合作社',
+    reason: '档案里一直没有填',
   })
   await act('hanliqiu', 1, 20, 'correction.request', {
     field: 'address',

@@ -17,7 +17,6 @@ export function UserBox() {
     <div className="me">
       <Menu
         className="me-button"
-        label={t(pcLabels.profile, { name: account.name })}
         side="above"
         items={useProfileItems()}
         button={
@@ -32,6 +31,7 @@ export function UserBox() {
             <span className="word t3">
               <Icon name="up" size={14} />
             </span>
+            <span className="sr">{t(pcLabels.profile, { name: account.name })}</span>
           </>
         }
       />
