@@ -111,7 +111,16 @@ export function MemberTable({ filter, sort, chosen, onChosen, onTotal }: MemberT
   const inView = shown.flatMap((item) => roll.rowAt(item.index) ?? [])
   const all = inView.length > 0 && inView.every((row) => chosen.has(row.id))
   return (
-    <div className="roll" role="grid" aria-rowcount={total + 1} aria-label={t(rosterTexts.title)}>
+    <div
+      className="roll"
+      role="grid"
+      tabIndex={0}
+      aria-rowcount={total + 1}
+      aria-label={t(rosterTexts.title)}
+      aria-description={t(rosterTexts.keys)}
+      aria-activedescendant={`roll-${active}`}
+      onKeyDown={onKeyDown}
+    >
       <div className="roll-row roll-head" role="row">
         <span role="columnheader">
           <CheckBox
@@ -132,15 +141,8 @@ export function MemberTable({ filter, sort, chosen, onChosen, onTotal }: MemberT
         <Head field="phone" least left />
         <Head field="standing" num />
       </div>
-      <div
-        ref={frame}
-        className="roll-body"
-        tabIndex={0}
-        aria-label={t(rosterTexts.keys)}
-        aria-activedescendant={`roll-${active}`}
-        onKeyDown={onKeyDown}
-      >
-        <div className="roll-all" style={{ height: rows.getTotalSize() }}>
+      <div ref={frame} className="roll-body" role="rowgroup" tabIndex={-1}>
+        <div className="roll-all" role="presentation" style={{ height: rows.getTotalSize() }}>
           {shown.map((item) => {
             const row = roll.rowAt(item.index)
             return (
