@@ -81,7 +81,13 @@ export function FileField({ label, about, purpose, onAdded, phone = false }: Fil
         <span>{t(fileTexts.secrets)}</span>
       </p>
       <div role="status">{sending && <Progress sending={sending} />}</div>
-      {sending?.state === 'failed' && <StateError error={sending.error} refusals={REFUSALS} retry={again} />}
+      {sending?.state === 'failed' && (
+        <StateError
+          error={sending.error}
+          refusals={REFUSALS}
+          retry={sending.error instanceof Refused ? undefined : again}
+        />
+      )}
     </div>
   )
 }

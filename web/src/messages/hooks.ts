@@ -46,13 +46,14 @@ export function useReceived(messageId: string) {
   return found
 }
 
-/** Gives an answer and says so in the ink bar. */
-export function useAnswer(kind: AnswerKind) {
+/** Gives an answer and says so in the ink bar; silent where nothing may float. */
+export function useAnswer(kind: AnswerKind, silent = false) {
   const t = useText()
   const say = useUndo()
   return useCommandOperation('message.answer', {
-    onDone: ({ answer }) =>
-      say({ text: t(messageLabels.answerSaved, { answer: t(answerTexts[kind][answer]) }) }),
+    onDone: ({ answer }) => {
+      if (!silent) say({ text: t(messageLabels.answerSaved, { answer: t(answerTexts[kind][answer]) }) })
+    },
   })
 }
 

@@ -125,6 +125,6 @@ export const elderLabels = {
   sent: { zh: '{name}，{day}发的', en: 'Sent by {name} on {day}' },
   answerBy: { zh: '{day}前回一句', en: 'Please answer by {day}' },
   notRead: { zh: '没看', en: 'Not read yet' },
-  mayChange: { zh: '想改，再按一下就行', en: 'To change it, touch the other one' },
+  mayChange: { zh: '想改，按另一个就行', en: 'To change it, touch the other one' },
   goCall: { zh: '打给支部', en: 'Ring the branch' },
 } as const

@@ -46,7 +46,7 @@ function Answer({ message, asked }: AnswerProps) {
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
-  const answer = useAnswer(asked.kind)
+  const answer = useAnswer(asked.kind, true)
   const words = answerTexts[asked.kind]
   const due = t(message.mayAnswer ? elderLabels.answerBy : messageLabels.answerOver, {
     day: formatNearDay(asked.dueOn, today, language),
