@@ -1,4 +1,5 @@
 import { committeeSize, type CommitteePost } from '@steward/domain/organisation/committee.ts'
+import { isCommitteeOrg } from '@steward/domain/organisation/party-org.ts'
 import { termYears } from '@steward/domain/organisation/term-of-office.ts'
 import { addMonths, laterOf, plainDate } from '@steward/domain/shared/plain-date.ts'
 import type { BulkEntry } from '#features/organisation/queries-bulk.ts'
@@ -31,11 +32,12 @@ export async function fillCommittees(
   filled: Filled,
 ): Promise<Map<string, FilledMember>> {
   const below = membersBelow(orgs, filled.members)
+  const offices = new Set(orgs.filter((org) => org.mix === 'office').map((org) => org.key))
   const secretaries = new Map<string, FilledMember>()
   const terms: NewTerm[] = []
   for (const org of orgs) {
     if (org.kind === 'partyGroup') continue
-    const people = seatsOf(org, below.get(org.key) ?? [])
+    const people = seatsOf(org, below.get(org.key) ?? [], offices)
     const secretary = people.find(({ post }) => post === 'secretary')
     if (secretary !== undefined) secretaries.set(org.key, secretary.member)
     if (people.length > 0 || org.termMonths !== null) terms.push(termOf(context, org, people, filled.orgIds))
@@ -64,7 +66,7 @@ function membersBelow(
 
 type Seated = { post: CommitteePost; member: FilledMember }
 
-function seatsOf(org: PlannedOrg, people: readonly FilledMember[]): Seated[] {
+function seatsOf(org: PlannedOrg, people: readonly FilledMember[], offices: ReadonlySet<string>): Seated[] {
   const full = people.filter((one) => one.convertedOn !== null && !one.floating)
   const able = full.filter((one) => one.convertedOn !== null && one.convertedOn < CONVERTED_BEFORE)
   const size = committeeSize(org.kind, full.length)
@@ -73,10 +75,20 @@ function seatsOf(org: PlannedOrg, people: readonly FilledMember[]): Seated[] {
       ? 5
       : Math.min(size.usualMax, size.min === 1 ? 1 : Math.max(size.min, full.length >= 30 ? 5 : 3))
   const named = able.filter((one) => one.post !== '')
+  // Committees above branches are made up of people of the offices, not of a village's named cast.
+  const official = isCommitteeOrg(org.kind)
+    ? able.filter((one) => offices.has(one.org) && one.accountName === null)
+    : []
   // Young enough to hold office, the named people first; veterans stay members of the meeting.
-  const order = [...named, ...able.filter((one) => one.post === '' && one.bornOn > '1962-01-01'), ...able]
+  const order = [
+    ...official,
+    ...named,
+    ...able.filter((one) => one.post === '' && one.bornOn > '1962-01-01'),
+    ...able,
+  ]
   const chosen = [...new Set(order)].slice(0, seats)
-  const secretary = chosen.find((one) => one.post.includes('书记')) ?? chosen[0]
+  const secretary =
+    (official.length === 0 ? chosen.find((one) => one.post.includes('书记')) : undefined) ?? chosen[0]
   const rest = chosen.filter((one) => one !== secretary)
   const seated: Seated[] = rest.map((member, index) => ({
     post: POSTS[Math.min(index + 1, POSTS.length - 1)] ?? 'member',

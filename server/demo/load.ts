@@ -24,7 +24,7 @@ import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.
 import { demoPlan } from './plan/plan.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
-export const castVersion = '4'
+export const castVersion = '5'
 
 type Say = (line: string) => void
 type Content = 'small' | 'full' | 'empty'

@@ -88,12 +88,18 @@ export const navigation: readonly NavigationGroup[] = [
     id: 'own',
     label: { zh: '我的', en: 'Mine' },
     entries: [
-      { path: '/me', label: { zh: '我的资料', en: 'My file' }, icon: 'person', may: 'member.read' },
+      // Only who has a file of their own may ask for its correction.
+      {
+        path: '/me',
+        label: { zh: '我的资料', en: 'My file' },
+        icon: 'person',
+        may: 'member.request-correction',
+      },
       {
         path: '/who-looked',
         label: { zh: '谁看过我', en: 'Who looked' },
         icon: 'eye',
-        may: 'member.who-looked',
+        may: 'member.request-correction',
       },
     ],
   },
