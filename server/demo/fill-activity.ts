@@ -82,17 +82,18 @@ async function openStage(run: Run, pool: Pool, now: Date): Promise<Stage> {
   const found = await pool.query<{ id: string }>('select id from county where code = $1', [DEMO_COUNTY.code])
   const county = found.rows[0]?.id ?? ''
   const today = toPlainDate(now)
-  const idOf = async (table: 'party_org' | 'member', name: string) => {
-    const rows = await pool.query<{ id: string }>(
-      `select id from ${table} where county_id = $1 and name = $2 limit 1`,
-      [county, name],
-    )
-    return rows.rows[0]?.id ?? ''
-  }
+  const idBy = async (text: string, values: readonly unknown[]) =>
+    (await pool.query<{ id: string }>(text, [county, ...values])).rows[0]?.id ?? ''
   return {
     today,
-    orgId: (org) => idOf('party_org', CAST_ORGS[org]),
-    memberId: (name) => idOf('member', name),
+    orgId: (org) => idBy('select id from party_org where county_id = $1 and name = $2', [CAST_ORGS[org]]),
+    // In the whole county others bear the same name: those of the cast stand in its branches.
+    memberId: (name) =>
+      idBy(
+        `select m.id from member m join party_org o on o.county_id = m.county_id and o.id = m.party_org_id
+         where m.county_id = $1 and m.name = $2 and o.name = any($3)`,
+        [name, Object.values(CAST_ORGS)],
+      ),
     async act(who, daysAgo, hour, operation, input) {
       const actor = await actorNamed(pool, county, who, today)
       const at = new Date(startOfDay(addDays(today, -daysAgo)).getTime() + hour * HOUR_MS)
