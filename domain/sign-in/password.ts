@@ -44,6 +44,33 @@ export function checkPassword(password: string, facts: PasswordFacts): Decision<
   return facts.isCurrent ? refuse('password-unchanged') : agree(true)
 }
 
+export type PasswordRule = 'length' | 'kinds' | 'account-name' | 'guessed' | 'new'
+
+/**
+ * Which rules of a new password are met, each by itself, for showing them while somebody types; whether it may be set
+ * is `checkPassword`. `current` is null where there is none to differ from. Nothing typed meets no rule (R-298).
+ */
+export function passwordRulesMet(
+  password: string,
+  facts: Required<Omit<PasswordFacts, 'isCurrent'>> & { readonly current: string | null },
+): Readonly<Record<PasswordRule, boolean>> {
+  const { accountName, settings, current } = facts
+  const length = [...password].length
+  const isTyped = length > 0
+  const rest = checkPassword(password, {
+    accountName,
+    settings: { minPasswordLength: 0, minPasswordKinds: 0 },
+  })
+  const code = rest.ok ? undefined : rest.code
+  return {
+    length: length >= settings.minPasswordLength && length <= maxPasswordLength,
+    kinds: countKinds(password) >= settings.minPasswordKinds,
+    'account-name': isTyped && code !== 'password-contains-account-name',
+    guessed: isTyped && code !== 'password-too-common',
+    new: isTyped && password !== current,
+  }
+}
+
 /** How many of the four kinds it has: small letters, capitals, digits, all else. */
 export function countKinds(password: string): number {
   return [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length

@@ -9,9 +9,14 @@ import {
   redeemCounterCode,
 } from './counter-code.ts'
 import { checkLock, type Lockout, noFailures, recordFailure, triesLeft } from './lockout.ts'
-import { checkPassword, passwordLastsUntil } from './password.ts'
+import { checkPassword, passwordLastsUntil, passwordRulesMet } from './password.ts'
 import { sessionEndsAt, sessionStateAt, type SessionTimes } from './session.ts'
-import { defaultSignInSettings, type SignInSettings, tightenSignInSettings } from './settings.ts'
+import {
+  defaultSignInSettings,
+  type SignInSettings,
+  signInSettingRange,
+  tightenSignInSettings,
+} from './settings.ts'
 
 const at = (minutes: number) => new Date(Date.parse('2026-06-01T01:00:00Z') + minutes * 60_000)
 const codeOf = (decision: { ok: true } | { ok: false; code: string }) => (decision.ok ? 'yes' : decision.code)
@@ -49,6 +54,20 @@ function fail(times: number): Lockout {
   for (let index = 0; index < times; index += 1) lockout = recordFailure(lockout, at(index))
   return lockout
 }
+
+test('R-298: while somebody types, each rule is told by itself', () => {
+  const unmet = (password: string, current: string | null = 'Liulin-2025') =>
+    Object.entries(passwordRulesMet(password, { ...facts, settings: defaultSignInSettings, current }))
+      .filter(([, isMet]) => !isMet)
+      .map(([rule]) => rule)
+  assert.deepEqual(unmet(''), ['length', 'kinds', 'account-name', 'guessed', 'new'])
+  assert.deepEqual(unmet('Ab1'), ['length'])
+  assert.deepEqual(unmet('liulinzhen8'), ['kinds'])
+  assert.deepEqual(unmet('nimoahZ#8'), ['account-name'])
+  assert.deepEqual(unmet('P@ssw0rd'), ['guessed'])
+  assert.deepEqual(unmet('Liulin-2025'), ['new'])
+  assert.deepEqual(unmet('Liulin-2026', null), [])
+})
 
 test('R-299: four failures do not lock', () => {
   assert.ok(checkLock(fail(4), at(4)).ok)
@@ -146,4 +165,19 @@ test('R-338: not for oneself, late, void, wrong, or after too many tries', () =>
   }
   assert.equal(codeOf(redeemCounterCode(tried, true, at(6))), 'counter-code-too-many-tries')
   assert.equal(readCounterCode('1234567'), undefined)
+})
+
+test('R-298…R-300: a range begins at the customary value and both its ends may be set', () => {
+  assert.deepEqual(signInSettingRange('minPasswordLength'), { from: 8, to: 32 })
+  assert.deepEqual(signInSettingRange('idleMinutes'), { from: 5, to: 30 })
+  for (const setting of Object.keys(defaultSignInSettings) as (keyof SignInSettings)[]) {
+    const { from, to } = signInSettingRange(setting)
+    for (const value of [from, to]) {
+      assert.equal(
+        codeOf(tightenSignInSettings({ ...defaultSignInSettings, [setting]: value })),
+        'yes',
+        setting,
+      )
+    }
+  }
 })

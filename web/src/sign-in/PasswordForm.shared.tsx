@@ -1,9 +1,12 @@
+import type { PasswordRule } from '@steward/domain/sign-in/password.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { PasswordField } from '../shared/kit/fields.tsx'
 import { StateError } from '../shared/kit/states.tsx'
+import { useSession } from '../shared/session.ts'
+import type { Text } from '../shared/texts.ts'
 import { useText } from '../shared/texts.ts'
-import type { PasswordRule } from './hooks-password.ts'
+import type { ShownRule } from './hooks-password.ts'
 import { usePasswordForm } from './hooks-password.ts'
 import { passwordLabels } from './labels.ts'
 import './SignIn.css'
@@ -67,17 +70,26 @@ export function PasswordForm({ onDone }: { onDone: (othersEnded: number) => void
   )
 }
 
-function Rules({ rules }: { rules: readonly PasswordRule[] }) {
+const ruleTexts: Readonly<Record<PasswordRule, Text>> = {
+  length: passwordLabels.ruleLength,
+  kinds: passwordLabels.ruleKinds,
+  'account-name': passwordLabels.ruleName,
+  guessed: passwordLabels.ruleCommon,
+  new: passwordLabels.ruleNew,
+}
+
+function Rules({ rules }: { rules: readonly ShownRule[] }) {
   const t = useText()
+  const { minPasswordLength, minPasswordKinds } = useSession().passwordRules
   return (
     <ul className="password-rules" aria-label={t(passwordLabels.rules)}>
-      {rules.map(({ text, params, isMet }) => (
-        <li key={text.zh} className={isMet ? 'met' : undefined}>
+      {rules.map(({ rule, isMet }) => (
+        <li key={rule} className={isMet ? 'met' : undefined}>
           <span className="password-mark" aria-hidden="true">
             {isMet && <Icon name="check" />}
           </span>
           <span>
-            {t(text, params)}
+            {t(ruleTexts[rule], { length: minPasswordLength, kinds: minPasswordKinds })}
             <span className="sr">，{t(isMet ? passwordLabels.met : passwordLabels.unmet)}</span>
           </span>
         </li>

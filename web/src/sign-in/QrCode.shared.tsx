@@ -4,7 +4,7 @@ import { encode } from 'uqr'
 /** A QR code drawn in ink on white, with the quiet edge that scanners need. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => {
-    const { data, size: modules } = encode(text, { ecc: 'M', border: 4 })
+    const { data, size: modules } = encode(text, { ecc: 'L', border: 4 })
     const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
     return { size: modules, path: dark.join('') }
   }, [text])

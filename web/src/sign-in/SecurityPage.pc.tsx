@@ -114,7 +114,7 @@ function Foot({ form }: { form: SecurityForm }) {
   const t = useText()
   const roles = form.removed.map((role) => t(ROLES[role]))
   const why = whyNot(form)
-  const words = t(securityLabels.save, { count: form.changes })
+  const words = t(form.changes > 0 ? securityLabels.save : securityLabels.saveNone, { count: form.changes })
   return (
     <div className="security-foot">
       {form.error && (

@@ -1,6 +1,8 @@
 import { lazy } from 'react'
+import { Problem } from '../shared/call.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { PasswordField, SelectField, TextField } from '../shared/kit/fields.tsx'
+import { Icon } from '../shared/kit/Icon.tsx'
 import { StateError } from '../shared/kit/states.tsx'
 import { useText } from '../shared/texts.ts'
 import type { Installation, SignInForm } from './hooks.ts'
@@ -27,6 +29,7 @@ export function SignInFields({ form, counties, focus = false }: Props) {
     <form
       className="form sign-in-form"
       ref={form.form}
+      data-read
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -101,10 +104,13 @@ function Secret({ form, focus }: { form: SignInForm; focus: boolean }) {
 
 /** What has nothing to do with a field: too many tries from here, no network, a fault of ours. */
 function FormTrouble({ form }: { form: SignInForm }) {
+  const isTooMany = form.failure instanceof Problem && form.failure.code === 'too-many-requests'
+  if (!isTooMany) return <StateError error={form.failure} />
   return (
-    <div className="sign-in-trouble">
-      <StateError error={form.failure} title={form.errorAt('form')} />
-    </div>
+    <p className="wrong" role="alert">
+      <Icon name="warning" />
+      <span>{form.errorAt('form')}</span>
+    </p>
   )
 }
 

@@ -1,47 +1,18 @@
 import { useMemo, useState } from 'react'
-import { checkPassword, countKinds, maxPasswordLength } from '@steward/domain/sign-in/password.ts'
+import type { PasswordRule } from '@steward/domain/sign-in/password.ts'
+import { passwordRulesMet } from '@steward/domain/sign-in/password.ts'
 import { Refused } from '../shared/call.ts'
 import { explain } from '../shared/problems.ts'
-import type { Session } from '../shared/session.ts'
 import { useSession } from '../shared/session.ts'
-import type { Text, TextParams, Translate } from '../shared/texts.ts'
+import type { Translate } from '../shared/texts.ts'
 import { useText } from '../shared/texts.ts'
 import { useCommandOperation } from '../shared/use-operation.ts'
 import { useFocusOnTrouble } from './hooks.ts'
 import { passwordLabels } from './labels.ts'
 import { signInRefusals } from './labels-refusal.ts'
 
-export type PasswordRule = { readonly text: Text; readonly params?: TextParams; readonly isMet: boolean }
+export type ShownRule = { readonly rule: PasswordRule; readonly isMet: boolean }
 type Place = 'current' | 'next' | 'again' | 'form'
-
-/** The rules of a new password, each with whether what is typed meets it (R-298). */
-export function passwordRulesOf(
-  next: string,
-  current: string | null,
-  { account: { accountName }, passwordRules }: Pick<Session, 'account' | 'passwordRules'>,
-): readonly PasswordRule[] {
-  const { minPasswordLength, minPasswordKinds } = passwordRules
-  const length = [...next].length
-  const typed = length > 0
-  const other = checkPassword(next, { accountName, settings: { minPasswordLength: 0, minPasswordKinds: 0 } })
-  const refusal = other.ok ? undefined : other.code
-  return [
-    {
-      text: passwordLabels.ruleLength,
-      params: { least: minPasswordLength },
-      isMet: length >= minPasswordLength && length <= maxPasswordLength,
-    },
-    {
-      text: passwordLabels.ruleKinds,
-      params: { least: minPasswordKinds },
-      isMet: countKinds(next) >= minPasswordKinds,
-    },
-    { text: passwordLabels.ruleName, isMet: typed && refusal !== 'password-contains-account-name' },
-    { text: passwordLabels.ruleCommon, isMet: typed && refusal !== 'password-too-common' },
-    ...(current === null ? [] : [{ text: passwordLabels.ruleNew, isMet: typed && next !== current }]),
-  ]
-}
-
 type Trouble = { readonly at: Place; readonly text: string }
 
 /** What is typed on the password page and the sending of it. `onDone` gets how many other sign-ins were ended. */
@@ -59,7 +30,12 @@ export function usePasswordForm(onDone: (othersEnded: number) => void) {
   const refused = useMemo(() => (error ? troubleOf(error, t) : undefined), [error, t])
   const trouble = gap ?? refused
   const form = useFocusOnTrouble(trouble)
-  const rules = passwordRulesOf(typed.next, isFirst ? null : typed.current, session)
+  const met = passwordRulesMet(typed.next, {
+    accountName: session.account.accountName,
+    settings: session.passwordRules,
+    current: isFirst ? null : typed.current,
+  })
+  const shown = (Object.keys(met) as PasswordRule[]).filter((rule) => !(isFirst && rule === 'new')) // the record's own keys
   const submit = () => {
     const missing = gapOf(typed, isFirst, t)
     setGap(missing)
@@ -75,7 +51,7 @@ export function usePasswordForm(onDone: (othersEnded: number) => void) {
       setGap(undefined)
       reset()
     },
-    rules,
+    rules: shown.map((rule): ShownRule => ({ rule, isMet: met[rule] })),
     submit,
     form,
     isPending,

@@ -24,11 +24,18 @@ export function useInstallation() {
   return useQueryOperation('set-up.state', {}, { staleMs: 60_000 })
 }
 
-/** The county of the address (?county=), else of the session that ended, else the one used last on this device. */
+/** A link with ?county= counts here and on the page that led here. */
+function countyOfAddress(): string | null {
+  const asked = new URLSearchParams(location.search)
+  const before = new URLSearchParams(asked.get('then')?.split('?')[1])
+  return asked.get('county') ?? before.get('county')
+}
+
+/** The county of the address, else of the session that ended, else the one used last on this device. */
 function firstCounty({ counties }: Pick<Installation, 'counties'>, held: string | undefined): string {
   const wished = [
     held,
-    new URLSearchParams(location.search).get('county'),
+    countyOfAddress(),
     localStorage.getItem(COUNTY_KEY),
     counties.length === 1 ? counties[0]?.code : undefined,
   ]

@@ -30,6 +30,7 @@ export const securityLabels = {
     zh: '去掉 {roles}：以后只用密码就能进来。',
     en: 'Without {roles}: a password alone will do again.',
   },
+  saveNone: { zh: '改规则', en: 'Change the rules' },
   save: { zh: '改 {count} 处', en: 'Change {count}' },
   nothing: { zh: '还没有改动', en: 'Nothing is changed yet' },
   takeBack: { zh: '不改了', en: 'Leave as it was' },

@@ -36,8 +36,8 @@ export const signInLabels = {
     en: 'Too many wrong tries: this account is locked until {time}, {minutes} minutes from now. If it cannot wait, ask the county’s system administrator to reset the password.',
   },
   lockedCode: {
-    zh: '输错太多次，这个账号锁到 {time}，还有 {minutes} 分钟。到时再试，或请村部重新打印一张。',
-    en: 'Too many wrong tries: this account is locked until {time}, {minutes} minutes from now. Try then, or ask the branch for a new paper.',
+    zh: '输错太多次，这个账号锁到 {time}，还有 {minutes} 分钟。到时再试；着急就打给支部，当面办、电话办一样算。',
+    en: 'Too many wrong tries: this account is locked until {time}, {minutes} minutes from now. Try then; if it is urgent ring the branch: in person or by telephone counts the same.',
   },
   stoppedAsk: {
     zh: '这个账号停用了。要恢复，找系统管理员{whom}。',
@@ -64,8 +64,8 @@ export const signInLabels = {
 export const helpLabels = {
   member: { zh: '党员', en: 'Members' },
   memberText: {
-    zh: '到村部找支部书记，或打电话请他来。核对是你本人，当场打印一张一次性码，三天内用它登录，不用密码。',
-    en: 'Ask your branch secretary, in person or by telephone. Once it is sure that it is you, a one-time code is printed on the spot; within three days it signs you in without a password.',
+    zh: '到村部找支部书记，或打电话请他来。核对是你本人，当场打印一张一次性码，用它登录，不用密码。',
+    en: 'Ask your branch secretary, in person or by telephone. Once it is sure that it is you, a one-time code is printed on the spot; it signs you in without a password.',
   },
   officer: { zh: '书记和干事', en: 'Secretaries and officers' },
   officerText: {
@@ -108,10 +108,10 @@ export const passwordLabels = {
   fillNext: { zh: '写上新密码', en: 'Write the new password' },
   notSame: { zh: '两遍不一样，再写一遍', en: 'The two differ; write it once more' },
   rules: { zh: '新密码要做到', en: 'The new password' },
-  ruleLength: { zh: '至少 {least} 位', en: 'at least {least} characters' },
+  ruleLength: { zh: '至少 {length} 位', en: 'at least {length} characters' },
   ruleKinds: {
-    zh: '小写、大写、数字、符号，至少 {least} 种',
-    en: 'at least {least} of small letters, capitals, digits, signs',
+    zh: '小写、大写、数字、符号，至少 {kinds} 种',
+    en: 'at least {kinds} of small letters, capitals, digits, signs',
   },
   ruleName: { zh: '不含账号，倒着写也不行', en: 'without the account’s name, forwards or backwards' },
   ruleCommon: { zh: '不是人人猜得到的', en: 'none that everybody guesses' },
