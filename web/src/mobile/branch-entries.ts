@@ -33,8 +33,22 @@ export const branchEntries: readonly BranchEntry[] = [
     group: 'look',
     may: 'message.read-delivery',
   },
+  {
+    path: '/print-code',
+    label: { zh: '打印一次性码', en: 'Print a one-time code' },
+    icon: 'printer',
+    group: 'look',
+    may: 'account.print-code',
+  },
   { path: '/messages', label: { zh: '通知', en: 'Notices' }, icon: 'bell', group: 'own' },
   { path: '/me', label: { zh: '我的资料', en: 'My file' }, icon: 'paper', group: 'own', may: 'member.read' },
+  {
+    path: '/who-can-see-me',
+    label: { zh: '谁能看到我', en: 'Who can see me' },
+    icon: 'shield',
+    group: 'own',
+    may: 'member.who-looked',
+  },
   {
     path: '/who-looked',
     label: { zh: '谁看过我', en: 'Who looked' },

@@ -148,4 +148,16 @@ export const routes: readonly AppRoute[] = [
     title: elderLabels.call,
     elder: true,
   },
+  {
+    path: '/print-code',
+    load: () => import('../access/PrintCodePage.mobile.tsx').then((it) => it.PrintCodePage),
+    title: { zh: '打印一次性码', en: 'Print a one-time code' },
+    may: 'account.print-code',
+  },
+  {
+    path: '/who-can-see-me',
+    load: () => import('../access/WhoCanSeeMePage.mobile.tsx').then((it) => it.WhoCanSeeMePage),
+    title: { zh: '谁能看到我', en: 'Who can see me' },
+    may: 'member.who-looked',
+  },
 ]

@@ -68,6 +68,12 @@ export const navigation: readonly NavigationGroup[] = [
         may: 'account.read',
       },
       { path: '/calendar', label: { zh: '工作日历', en: 'Working calendar' }, icon: 'calendar' },
+      {
+        path: '/print-code',
+        label: { zh: '一次性码', en: 'One-time codes' },
+        icon: 'printer',
+        may: 'account.print-code',
+      },
       { path: '/audit', label: { zh: '审计日志', en: 'Audit log' }, icon: 'history', may: 'audit.read' },
       {
         path: '/files/reported',
@@ -94,6 +100,12 @@ export const navigation: readonly NavigationGroup[] = [
         label: { zh: '我的资料', en: 'My file' },
         icon: 'person',
         may: 'member.request-correction',
+      },
+      {
+        path: '/who-can-see-me',
+        label: { zh: '谁能看到我', en: 'Who can see me' },
+        icon: 'shield',
+        may: 'member.who-looked',
       },
       {
         path: '/who-looked',

@@ -164,4 +164,33 @@ export const routes: readonly AppRoute[] = [
     title: { zh: '密码与登录规则', en: 'Rules of passwords and sign-in' },
     may: 'account.read',
   },
+  {
+    path: '/accounts',
+    load: () => import('../access/AccountsPage.pc.tsx').then((it) => it.AccountsPage),
+    title: { zh: '账号与权限', en: 'Accounts and access' },
+    may: 'account.read',
+  },
+  {
+    path: '/accounts/roles',
+    load: () => import('../access/MatrixPage.pc.tsx').then((it) => it.MatrixPage),
+    title: { zh: '角色和权限对照表', en: 'Table of roles and permissions' },
+  },
+  {
+    path: '/audit',
+    load: () => import('../access/AuditPage.pc.tsx').then((it) => it.AuditPage),
+    title: { zh: '审计日志', en: 'Audit log' },
+    may: 'audit.read',
+  },
+  {
+    path: '/print-code',
+    load: () => import('../access/PrintCodePage.pc.tsx').then((it) => it.PrintCodePage),
+    title: { zh: '打印一次性码', en: 'Print a one-time code' },
+    may: 'account.print-code',
+  },
+  {
+    path: '/who-can-see-me',
+    load: () => import('../access/WhoCanSeeMePage.pc.tsx').then((it) => it.WhoCanSeeMePage),
+    title: { zh: '谁能看到我', en: 'Who can see me' },
+    may: 'member.who-looked',
+  },
 ]
