@@ -7,7 +7,7 @@ import {
   randomBytes,
 } from 'node:crypto'
 
-/** Encryption at rest of one county; replaceable as a whole. The key lives outside the database. */
+/** Encryption at rest of one county; replaceable as a whole. The key lives outside the database. */
 export type CountyCrypto = {
   /** Encrypts a text; the same text gives another value each time. */
   seal(text: string): Buffer

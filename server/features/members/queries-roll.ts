@@ -214,7 +214,7 @@ export async function findRoll(
   return { rows: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0 }
 }
 
-/** Times of stopped membership of `m` as JSON (R-140, R-141). */
+/** Times of stopped membership of `m` as JSON. */
 export const LAPSES = `coalesce((select json_agg(json_build_object('fromOn', s.begins_on, 'untilOn',
     (select min(e.begins_on) from member_state_change e where e.county_id = s.county_id and e.member_id = s.member_id
       and e.from_state = 'suspended' and (e.begins_on, e.id) > (s.begins_on, s.id))) order by s.begins_on)

@@ -356,7 +356,7 @@ describe('writing once, all or nothing', async () => {
     assert.equal(await countOf('中断甲'), 1)
   })
 
-  it('an import is given up before it is written, not after; its file is forgotten a week later', async () => {
+  it('R-283: an import is given up before it is written, not after; its file is forgotten a week later', async () => {
     const importId = await ready(csv(stranger(27)))
     const abandon = async () => await house.call('luqingming', 'roster-import.abandon', { importId })
     assert.equal((await abandon()).status, 200)

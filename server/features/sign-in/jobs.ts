@@ -6,7 +6,7 @@ import { tidySessions } from './queries-sessions.ts'
 
 const DAY_MS = 86_400_000
 
-/** Forgets names tried in vain, marks sessions whose time is over and removes those of long ago; the audit log keeps the facts. */
+/** Forgets names tried in vain, marks sessions whose time is over and removes those of long ago; the audit log keeps the facts. */
 export const tidySignIn = defineJob({
   name: 'sign-in.tidy',
   payload: z.object({}),

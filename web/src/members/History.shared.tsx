@@ -142,7 +142,7 @@ function monthOf(month: string, language: 'zh' | 'en'): string {
   return language === 'zh' ? `${year}年${Number(number)}月` : `${month}`
 }
 
-/** Changes of state; an adverse one with its five facts and the way to appeal (R-212, R-214). */
+/** Changes of state; an adverse one with its five facts and the way to appeal (R-212). */
 export function States({ file }: { file: MemberFile }) {
   const t = useText()
   const [language] = useLanguage()
