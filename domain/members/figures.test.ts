@@ -46,10 +46,10 @@ describe('figures of a roll', () => {
     }
   })
 
-  it('S-004: 3497 of 28 664 is 12.20 percent, and nobody of nobody is not zero', () => {
-    assert.equal(shareOf(3497, 28_664), 1220)
-    assert.equal(shareOf(1, 3), 3333)
-    assert.equal(shareOf(2, 3), 6667)
+  it('S-004: 3497 of 28 664 is 12.2 percent, and nobody of nobody is not zero', () => {
+    assert.equal(shareOf(3497, 28_664), 122)
+    assert.equal(shareOf(1, 3), 333)
+    assert.equal(shareOf(2, 3), 667)
     assert.equal(shareOf(0, 0), null)
   })
 })

@@ -26,9 +26,9 @@ export function latestDayYearsBefore(years: number, day: PlainDate): PlainDate {
   return laterOf(addYears(day, -years), addDays(addYears(addDays(day, 1), -years), -1))
 }
 
-/** A share in hundredths of a percent, half up; null where there is nobody to divide by (S-004). */
+/** A share in tenths of a percent, half up; null where there is nobody to divide by (S-004). */
 export function shareOf(part: number, all: number): number | null {
-  return all === 0 ? null : Math.floor((part * 20_000 + all) / (2 * all))
+  return all === 0 ? null : Math.floor((part * 2000 + all) / (2 * all))
 }
 
 function bandsOf(edges: readonly number[]): Band[] {

@@ -179,7 +179,7 @@ export const showMember = defineQuery({
 const Count = z.object({
   key: z.string(),
   count: z.int(),
-  /** Hundredths of a percent. */ share: z.int().nullable(),
+  /** Tenths of a percent. */ share: z.int().nullable(),
 })
 
 export const memberFigures = defineQuery({

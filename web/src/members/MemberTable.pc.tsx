@@ -22,13 +22,14 @@ type MemberTableProps = {
   readonly sort: RollSort
   readonly chosen: Chosen
   readonly onChosen: (chosen: Chosen) => void
-  readonly onTotal: (total: number) => void
+  readonly onTotal: (total: number | undefined) => void
 }
 
 /** The roll as a long table: 30 000 rows scroll because only those in view exist. Keys: ↑ ↓, Enter, X, Shift. */
 export function MemberTable({ filter, sort, chosen, onChosen, onTotal }: MemberTableProps) {
   const t = useText()
   const [, navigate] = useLocation()
+  const grid = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [count, setCount] = useState(0)
   const [active, setActive] = useState(0)
@@ -42,8 +43,7 @@ export function MemberTable({ filter, sort, chosen, onChosen, onTotal }: MemberT
   const roll = useRoll(filter, sort, shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0)
   const { total } = roll
   useEffect(() => {
-    if (total === undefined) return
-    setCount(total)
+    if (total !== undefined) setCount(total)
     onTotal(total)
   }, [total, onTotal])
   useEffect(() => {
@@ -68,7 +68,8 @@ export function MemberTable({ filter, sort, chosen, onChosen, onTotal }: MemberT
     return next
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter' && event.target !== event.currentTarget) return
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? ROW) / ROW) - 1)
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -count, End: count }[
       event.key
@@ -91,7 +92,8 @@ export function MemberTable({ filter, sort, chosen, onChosen, onTotal }: MemberT
         <StateError error={roll.error} retry={roll.retry} />
       </Padded>
     )
-  if (total === undefined)
+  // While another list is on its way, its rows are grey lines in the place of the last one's.
+  if (total === undefined && count === 0)
     return (
       <Padded>
         <StateLoading what={t(rosterTexts.what)} rows={12} columns="20px 1fr 1fr 80px" />
@@ -112,10 +114,11 @@ export function MemberTable({ filter, sort, chosen, onChosen, onTotal }: MemberT
   const all = inView.length > 0 && inView.every((row) => chosen.has(row.id))
   return (
     <div
+      ref={grid}
       className="roll"
       role="grid"
       tabIndex={0}
-      aria-rowcount={total + 1}
+      aria-rowcount={(total ?? count) + 1}
       aria-label={t(rosterTexts.title)}
       aria-description={t(rosterTexts.keys)}
       aria-activedescendant={`roll-${active}`}
@@ -154,7 +157,10 @@ export function MemberTable({ filter, sort, chosen, onChosen, onTotal }: MemberT
                 aria-selected={row ? chosen.has(row.id) : undefined}
                 className={`roll-row${item.index === active ? ' at' : ''}${row && chosen.has(row.id) ? ' on' : ''}`}
                 style={{ height: ROW, transform: `translateY(${item.start}px)` }}
-                onClick={() => setActive(item.index)}
+                onClick={() => {
+                  setActive(item.index)
+                  grid.current?.focus({ preventScroll: true })
+                }}
               >
                 {row ? (
                   <Cells row={row} chosen={chosen.has(row.id)} onChoose={(on) => toggle(row, on)} />

@@ -219,3 +219,29 @@ export const correctionTexts = {
   answeredBy: { zh: '{by} {day}答复：{reason}', en: '{by}, {day}: {reason}' },
   answeredPlain: { zh: '{by} {day}答复', en: 'Answered by {by}, {day}' },
 } as const satisfies Record<string, Text>
+
+export const exportTexts = {
+  title: { zh: '导出 {count} 人', en: 'Export {count} people' },
+  only: { zh: '只导出：{parts}。', en: 'Only: {parts}.' },
+  tell: {
+    zh: '名单里每个人都会看到谁、为什么导出过。表格请按规定保管，用完删除。',
+    en: 'Everybody in the list can see who exported it and why. Keep the sheet as the rules ask, and delete it after use.',
+  },
+  unmasked: { zh: '带完整的身份证号、手机和住址', en: 'With full identity numbers, phones and addresses' },
+  act: { zh: '导出 {count} 人', en: 'Export {count}' },
+  sending: { zh: '正在导出', en: 'Exporting' },
+} as const satisfies Record<string, Text>
+
+export const figureTexts = {
+  title: { zh: '党员构成', en: 'Figures' },
+  asOf: { zh: '截至哪一天', en: 'As of' },
+  sum: { zh: '{branches} 个支部，{total} 名党员', en: '{branches} branches, {total} members' },
+  tell: {
+    zh: '各项占比的分母都是 {total} 人，截至 {day}；学历按现在登记的算。',
+    en: 'Each share is of {total}, as of {day}; education as recorded now.',
+  },
+  notRecorded: { zh: '未登记', en: 'Not recorded' },
+  probationary: { zh: '预备期，不计党龄', en: 'On probation, not counted' },
+  band: { zh: '{from}–{to}', en: '{from}–{to}' },
+  bandFrom: { zh: '{from} 以上', en: '{from} and over' },
+} as const satisfies Record<string, Text>

@@ -145,4 +145,9 @@ export const memberRefusals: Readonly<Record<string, Text>> = {
     zh: '写明不更正的理由，本人会看到。',
     en: 'Give the reason; the member reads it.',
   },
+  'export-empty': { zh: '没有可导出的人，放宽筛选再试。', en: 'Nobody to export; loosen the filter.' },
+  'export-too-many': {
+    zh: '一次最多导出 {most} 人，缩小范围再试。',
+    en: 'At most {most} at once; narrow the list.',
+  },
 }

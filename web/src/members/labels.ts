@@ -165,7 +165,8 @@ export const rosterTexts = {
   noneNext: { zh: '放宽一项，或清除筛选再看。', en: 'Loosen one field, or clear the filter.' },
   what: { zh: '名单', en: 'the list' },
   admit: { zh: '登记一名党员', en: 'Record a member' },
-  figures: { zh: '构成', en: 'Figures' },
+  figures: { zh: '看构成', en: 'Figures' },
+  moreActs: { zh: '更多操作', en: 'More acts' },
 } as const satisfies Record<string, Text>
 
 export const sortTexts = {

@@ -1,14 +1,21 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { AdmitDrawer } from '../members/AdmitDrawer.pc.tsx'
+import { ExportDialog } from '../members/ExportDialog.pc.tsx'
+import { FiguresDrawer } from '../members/FiguresDrawer.pc.tsx'
 import type { Chosen } from '../members/MemberTable.pc.tsx'
 import { MemberTable } from '../members/MemberTable.pc.tsx'
 import { RosterFilters } from '../members/RosterFilters.pc.tsx'
 import { useRosterAddress } from '../members/hooks-filter.ts'
 import { rosterTexts } from '../members/labels.ts'
+import type { TreeRow } from '../organisation/hooks.ts'
 import { useTree } from '../organisation/hooks.ts'
 import { OrgTree } from '../organisation/OrgTree.pc.tsx'
 import { formatNumber } from '../shared/formats.ts'
 import { Button, ButtonLink } from '../shared/kit/Button.tsx'
+import { Icon } from '../shared/kit/Icon.tsx'
 import { Columns } from '../shared/kit/layers.tsx'
+import type { MenuItem } from '../shared/kit/Menu.tsx'
+import { Menu } from '../shared/kit/Menu.tsx'
 import { useHasPage } from '../shared/routing.tsx'
 import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
@@ -23,18 +30,30 @@ export function RosterPage() {
   const { filter, sort, setFilter, setSort } = useRosterAddress()
   const [total, setTotal] = useState<number>()
   const [chosen, setChosen] = useState<Chosen>(NOBODY)
-  const place = usePlace(filter.orgId)
+  const [exporting, setExporting] = useState(false)
+  const [beside, setBeside] = useState<Beside>()
+  const { place, row } = usePlace(filter.orgId)
   useScope(place)
   const { orgId } = filter
   useEffect(() => setChosen(NOBODY), [orgId])
   return (
-    <Columns tree={<OrgTree selectedId={orgId ?? undefined} onSelect={(id) => setFilter({ orgId: id })} />}>
+    <Columns
+      tree={<OrgTree selectedId={row?.id} onSelect={(id) => setFilter({ orgId: id })} />}
+      drawer={
+        row && beside && <BesideDrawer beside={beside} row={row} onClose={() => setBeside(undefined)} />
+      }
+    >
       <div className="roster-title">
         <h1 className="ph1 ell">{place?.at(-1) ?? t(rosterTexts.title)}</h1>
         <span className="t3 grow nw">
           {total !== undefined && t(rosterTexts.people, { count: formatNumber(total) })}
         </span>
-        <RosterActs />
+        <RosterActs
+          isBranch={row?.kind === 'branch'}
+          hasOrg={row !== undefined}
+          onExport={() => setExporting(true)}
+          onBeside={setBeside}
+        />
       </div>
       <RosterFilters filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
       <MemberTable
@@ -42,39 +61,80 @@ export function RosterPage() {
         sort={sort}
         chosen={chosen}
         onChosen={setChosen}
-        onTotal={useCallback((next: number) => setTotal(next), [])}
+        onTotal={useCallback((next: number | undefined) => setTotal(next), [])}
       />
       <RosterFoot chosen={chosen} onNobody={() => setChosen(NOBODY)} />
+      {exporting && <ExportDialog filter={filter} total={total ?? 0} onClose={() => setExporting(false)} />}
     </Columns>
   )
 }
 
-/** Names from the county down to the chosen organisation. */
-function usePlace(orgId: string | null): readonly string[] | undefined {
+/** The chosen organisation, and the names from the county down to it. */
+function usePlace(orgId: string | null): { place: readonly string[] | undefined; row: TreeRow | undefined } {
   const tree = useTree()
   const rows = tree.data?.rows
   return useMemo(() => {
     const names: string[] = []
-    let row = rows?.find(({ id }) => id === orgId)
-    while (row) {
-      names.unshift(row.name)
-      const { parent } = row
-      row = parent === null ? undefined : rows?.find(({ number }) => number === parent)
+    const known = new Set(rows?.map(({ number }) => number))
+    const roots = rows?.filter(({ parent }) => parent === null || !known.has(parent)) ?? []
+    // Without a choice the list holds everybody in sight, which is the one organisation at the top, if it is one.
+    const row = orgId === null && roots.length === 1 ? roots[0] : rows?.find(({ id }) => id === orgId)
+    for (let above = row; above;) {
+      names.unshift(above.name)
+      const { parent } = above
+      above = parent === null ? undefined : rows?.find(({ number }) => number === parent)
     }
-    return names.length === 0 ? undefined : names
+    return { place: names.length === 0 ? undefined : names, row }
   }, [rows, orgId])
 }
 
-function RosterActs() {
+function BesideDrawer({ beside, row, onClose }: { beside: Beside; row: TreeRow; onClose: () => void }) {
+  if (beside === 'figures') return <FiguresDrawer key={row.id} orgId={row.id} onClose={onClose} />
+  return <AdmitDrawer key={row.id} orgId={row.id} orgName={row.name} onClose={onClose} />
+}
+
+type Beside = 'figures' | 'admit'
+
+type ActsProps = {
+  readonly isBranch: boolean
+  readonly hasOrg: boolean
+  readonly onExport: () => void
+  readonly onBeside: (beside: Beside) => void
+}
+
+function RosterActs({ isBranch, hasOrg, onExport, onBeside }: ActsProps) {
   const t = useText()
   const may = useMay()
   const hasPage = useHasPage(routes)
+  const items: MenuItem[] = [
+    ...(hasOrg ? [{ id: 'figures', label: t(rosterTexts.figures), onPick: () => onBeside('figures') }] : []),
+    ...(isBranch && may('member.certify')
+      ? [{ id: 'admit', label: t(rosterTexts.admit), onPick: () => onBeside('admit') }]
+      : []),
+  ]
   return (
     <>
       {may('roster-import.run') && hasPage('/import') && (
         <ButtonLink href="/import" icon="upload">
           {t(rosterTexts.import)}
         </ButtonLink>
+      )}
+      {may('member.export') && (
+        <Button icon="download" onClick={onExport}>
+          {t(rosterTexts.export)}
+        </Button>
+      )}
+      {items.length > 0 && (
+        <Menu
+          className="btn"
+          button={
+            <>
+              {t(rosterTexts.moreActs)}
+              <Icon name="down" />
+            </>
+          }
+          items={items}
+        />
       )}
     </>
   )
