@@ -49,15 +49,12 @@ export const sendMessage = defineCommand({
   refusals: sendRefusals,
 })
 
-const Counts = z.object({
-  recipients: z.int(),
-  reached: z.int(),
+const ListCounts = z.object({ recipients: z.int(), reached: z.int(), yes: z.int(), no: z.int() })
+const Counts = ListCounts.extend({
   /** Not reached and still to be told. */
   open: z.int(),
   /** Not reached and not to be told any more. */
   stopped: z.int(),
-  yes: z.int(),
-  no: z.int(),
 })
 const Head = z.object({
   id: z.uuid(),
@@ -75,7 +72,7 @@ export const listSentMessages = defineQuery({
   input: z.object({ offset, limit: z.int().min(1).max(100).default(30) }),
   output: z.object({
     /** Counts are of the readers within the caller's reach. */
-    rows: z.array(Head.extend({ fromAbove: z.boolean(), counts: Counts })),
+    rows: z.array(Head.extend({ fromAbove: z.boolean(), counts: ListCounts })),
     total: z.int(),
   }),
 })

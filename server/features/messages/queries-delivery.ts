@@ -1,6 +1,5 @@
 import type { AnswerKind, Asked, Channel } from '@steward/domain/messages/message.ts'
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
-import { isAtOrBelow } from '@steward/domain/shared/reach.ts'
 import { nameOf } from '#features/organisation/queries.ts'
 import type { Access } from '#platform/access.ts'
 import type { Actor } from '#platform/context.ts'
@@ -31,19 +30,13 @@ export function toHead<Row extends HeadRow>(
   return { ...rest, asked }
 }
 
-export type Counts = {
+export type ListCounts = {
   readonly recipients: number
   readonly reached: number
-  readonly open: number
-  readonly stopped: number
   readonly yes: number
   readonly no: number
 }
 
-const COUNTS = `count(*)::int as recipients, count(r.reached_at)::int as reached,
-  count(*) filter (where r.reached_at is null and m.state = 'active')::int as open,
-  count(*) filter (where r.reached_at is null and m.state <> 'active')::int as stopped,
-  count(*) filter (where r.answer = 'yes')::int as yes, count(*) filter (where r.answer = 'no')::int as no`
 const READERS = `from message_recipient r join member m on m.county_id = r.county_id and m.id = r.member_id
   join party_org o on o.county_id = m.county_id and o.id = m.party_org_id`
 
@@ -56,20 +49,29 @@ export async function listSent(
   access: Access,
   actor: Actor,
   page: { offset: number; limit: number },
-): Promise<{ rows: (Head & { fromAbove: boolean; counts: Counts })[]; total: number }> {
+): Promise<{ rows: (Head & { fromAbove: boolean; counts: ListCounts })[]; total: number }> {
   const held = actor.holdings.filter(({ permission }) => permission === 'message.read-delivery')
   const own = access.withinText('message.read-delivery', { path: 'h.path' }, 5)
   const readers = access.withinText('message.read-delivery', { path: 'o.path' }, 5)
+  // Rows of one's own notices are counted without a look at who the readers are: a county's notice has all its members.
   const text = `
     select p.*, c.* from (
-      select ${HEAD}, count(*) over ()::int as total from message n ${FROM_ORG}
+      select ${HEAD}, not ${own.text} as "fromAbove", count(*) over ()::int as total from message n ${FROM_ORG}
       where n.county_id = $1 and (${own.text} or h.path @> $4::ltree[] and exists (
         select 1 ${READERS} where r.county_id = $1 and r.message_id = n.id and ${readers.text}))
       order by n.sent_at desc, n.id desc limit $2 offset $3) p
-    cross join lateral (select ${COUNTS} ${READERS}
-      where r.county_id = $1 and r.message_id = p.id and ${readers.text}) c
+    cross join lateral (
+      select count(*)::int as recipients, count(x.reached_at)::int as reached,
+        count(*) filter (where x.answer = 'yes')::int as yes, count(*) filter (where x.answer = 'no')::int as no
+      from (
+        select r.reached_at, r.answer from message_recipient r
+        where r.county_id = $1 and r.message_id = p.id and not p."fromAbove"
+        union all
+        select r.reached_at, r.answer ${READERS}
+        where r.county_id = $1 and r.message_id = p.id and p."fromAbove" and ${readers.text}) x) c
     order by p."sentAt" desc, p.id desc`
-  const rows = await tx.raw<HeadRow & Counts & { total: number }>(nameOf('message-sent', text), text, [
+  type Row = HeadRow & ListCounts & { fromAbove: boolean; total: number }
+  const rows = await tx.raw<Row>(nameOf('message-sent', text), text, [
     page.limit,
     page.offset,
     held.map(({ orgPath }) => orgPath),
@@ -77,13 +79,10 @@ export async function listSent(
   ])
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(
-      ({ id, title, orgName, path, sentBy, sentAt, deliverAt, answerKind, answerDueOn, ...counts }) => ({
-        ...toHead({ id, title, orgName, path, sentBy, sentAt, deliverAt, answerKind, answerDueOn }),
-        fromAbove: !held.some(({ reach, orgPath }) => reach === 'everywhere' || isAtOrBelow(path, orgPath)),
-        counts,
-      }),
-    ),
+    rows: rows.map((row) => {
+      const { recipients, reached, yes, no, ...head } = row
+      return { ...toHead(head), counts: { recipients, reached, yes, no } }
+    }),
   }
 }
 
@@ -148,6 +147,18 @@ export async function listDelivery(
     ...within.values,
   ])
 }
+
+export type Counts = ListCounts & {
+  /** Not reached and still to be told. */
+  readonly open: number
+  /** Not reached and no longer to be told. */
+  readonly stopped: number
+}
+
+const COUNTS = `count(*)::int as recipients, count(r.reached_at)::int as reached,
+  count(*) filter (where r.reached_at is null and m.state = 'active')::int as open,
+  count(*) filter (where r.reached_at is null and m.state <> 'active')::int as stopped,
+  count(*) filter (where r.answer = 'yes')::int as yes, count(*) filter (where r.answer = 'no')::int as no`
 
 export type Delivery = Counts & { readonly byChannel: Readonly<Record<Channel, number>> }
 

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { formatNumber } from '../shared/formats.ts'
 import { Bar } from '../shared/kit/Bar.tsx'
 import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Pager } from '../shared/kit/Pager.tsx'
@@ -66,11 +65,6 @@ function Row({ row }: { readonly row: SentRow }) {
         {instant(row.sentAt)}
       </span>
       <Bar done={counts.reached} all={counts.recipients} />
-      <span className="block s t3">
-        {counts.open > 0
-          ? t(messageLabels.openCount, { count: formatNumber(counts.open) })
-          : t(messageLabels.openNone)}
-      </span>
     </Link>
   )
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { formatNumber } from '../shared/formats.ts'
 import { Bar } from '../shared/kit/Bar.tsx'
 import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Pager } from '../shared/kit/Pager.tsx'
@@ -83,9 +82,6 @@ function Row({ row }: { readonly row: SentRow }) {
       </td>
       <td className="sent-bar">
         <Bar done={counts.reached} all={counts.recipients} />
-        {counts.open > 0 && (
-          <span className="c t3">{t(messageLabels.openCount, { count: formatNumber(counts.open) })}</span>
-        )}
       </td>
       <td className="s t2">{answersOf(row, t)}</td>
       <td className="s t2 nw num">{instant(row.sentAt)}</td>

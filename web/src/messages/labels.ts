@@ -81,8 +81,6 @@ export const messageLabels = {
   answers: { zh: '回话', en: 'Answers' },
   answersCount: { zh: '{yesWord} {yes}，{noWord} {no}', en: '{yesWord} {yes}, {noWord} {no}' },
   noAnswers: { zh: '不用回', en: 'None asked' },
-  openCount: { zh: '还有 {count} 人没通知到', en: '{count} not reached yet' },
-  openNone: { zh: '都通知到了', en: 'Everybody is reached' },
 } as const satisfies Record<string, Text>
 
 export const sendTexts = {
