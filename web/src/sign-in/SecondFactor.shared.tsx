@@ -4,6 +4,7 @@ import { Refused } from '../shared/call.ts'
 import type { OutputOf } from '../shared/call.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { TextField } from '../shared/kit/fields.tsx'
+import { Icon } from '../shared/kit/Icon.tsx'
 import { StateError } from '../shared/kit/states.tsx'
 import { explain } from '../shared/problems.ts'
 import { useText } from '../shared/texts.ts'
@@ -58,6 +59,12 @@ function Scan({ made, onDone }: { made: OutputOf<'second-factor.begin'>; onDone:
       <li>{t(secondFactorLabels.stepApp)}</li>
       <li>
         <p>{t(secondFactorLabels.stepScan)}</p>
+        <p className="factor-here">
+          <a className="btn" href={made.uri}>
+            <Icon name="device" />
+            {t(secondFactorLabels.here)}
+          </a>
+        </p>
         <div className="factor-qr">
           <QrCode text={made.uri} label={t(secondFactorLabels.qr)} />
           <p className="s t2">

@@ -154,6 +154,7 @@ export const secondFactorLabels = {
     en: 'Open any authenticator app on your phone. If you have none, ask whoever looks after the computers.',
   },
   stepScan: { zh: '在应用里选「添加」，扫这个码。', en: 'Choose “add” in the app and scan this code.' },
+  here: { zh: '验证器就在这台手机上，打开它', en: 'It is on this phone: open it' },
   stepCode: { zh: '把应用里的 6 位数字写在这里。', en: 'Write the six digits it shows here.' },
   qr: { zh: '给验证器扫的二维码', en: 'QR code for the authenticator' },
   byHand: { zh: '扫不了，手动输入密钥', en: 'If it cannot be scanned, type this key' },

@@ -5,6 +5,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { Problem, Unreachable } from '../call.ts'
 import { explain } from '../problems.ts'
+import { useSessionEnded } from '../session-ended.ts'
 import type { Text } from '../texts.ts'
 import { useText } from '../texts.ts'
 import { Button } from './Button.tsx'
@@ -43,7 +44,10 @@ export type StateErrorProps = {
 /** What happened, that the input is kept, what to do, an error number. */
 export function StateError({ error, refusals, retry, title, children }: StateErrorProps) {
   const t = useText()
+  const ended = useSessionEnded()
   const { title: fact, next, params, errorNumber } = explain(error, refusals)
+  // After signing in again the same act can simply be done once more.
+  if (error instanceof Problem && error.status === 401 && !ended) return null
   return (
     <div className="state error" role="alert">
       {isFailure(error) && (
