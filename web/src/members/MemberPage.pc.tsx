@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { Button } from '../shared/kit/Button.tsx'
 import { Columns } from '../shared/kit/layers.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
-import { useText } from '../shared/texts.ts'
+import { formatDay } from '../shared/formats.ts'
+import { useLanguage, useText } from '../shared/texts.ts'
 import type { MemberFile } from './hooks.ts'
 import { useMemberFile } from './hooks.ts'
 import { type Act, ActDrawer, ActMenu } from './Acts.pc.tsx'
@@ -141,6 +142,7 @@ function FactsSection({ file }: { file: MemberFile }) {
 
 function OpenCorrections({ file }: { file: MemberFile }) {
   const t = useText()
+  const [language] = useLanguage()
   if (file.openCorrections.length === 0) return null
   return (
     <section className="file-block">
@@ -151,7 +153,7 @@ function OpenCorrections({ file }: { file: MemberFile }) {
         <StateEmpty
           key={one.id}
           fact={`${t(fieldTexts[one.field] ?? fileTexts.title)} → ${one.wanted}`}
-          fill={t(correctionTexts.due, { day: one.answerDueOn })}
+          fill={t(correctionTexts.due, { day: formatDay(one.answerDueOn, language) })}
         />
       ))}
     </section>

@@ -110,7 +110,7 @@ export const fieldTexts: Readonly<Record<string, Text>> = {
   group: { zh: '党小组', en: 'Party group' },
   tags: { zh: '标签', en: 'Marks' },
   age: { zh: '年龄', en: 'Age' },
-  standing: { zh: '党龄', en: 'Party standing' },
+  standing: { zh: '党龄', en: 'Standing' },
 }
 
 export const rosterTexts = {
