@@ -25,7 +25,7 @@ const list = handle(operations.listDefects, async ({ tx, access, today }, input)
   const all = judged.flatMap(({ org, defects }) =>
     defects.map((defect) => ({ ...defect, org, above: names.get(parentOf(org.path)) ?? '' })),
   )
-  const rows = all.filter(
+  const found = all.filter(
     (row) =>
       (codes === undefined || codes.includes(row.code)) &&
       (severity === undefined || row.severity === severity) &&
@@ -34,6 +34,8 @@ const list = handle(operations.listDefects, async ({ tx, access, today }, input)
         (plan === 'without' && row.plan === null) ||
         (plan === 'overdue' && row.plan !== null && row.plan.dueOn < today)),
   )
+  // What is wrong before what is only coming up; inside, the order of the tree.
+  const rows = found.toSorted((a, b) => Number(a.severity === 'notice') - Number(b.severity === 'notice'))
   const counts = orgDefectCodes
     .map((code) => ({ code, count: all.filter((row) => row.code === code).length }))
     .filter(({ count }) => count > 0)

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { MyBranch } from '../organisation/MyBranch.mobile.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { StateEmpty } from '../shared/kit/states.tsx'
 import { useHasPage } from '../shared/routing.tsx'
@@ -11,6 +12,18 @@ import { routes } from './routes.tsx'
 
 /** 支部: where this person belongs, what can be looked at, and what is one's own. */
 export function BranchPage() {
+  const { account } = useSession()
+  return (
+    <>
+      {account.memberId === null ? <Duty /> : <MyBranch />}
+      <Entries group="look" />
+      <Entries group="own" />
+    </>
+  )
+}
+
+/** For those whose file is kept elsewhere: the organisation they work for. */
+function Duty() {
   const t = useText()
   const { org, path, county } = useSession()
   const above = path.slice(0, -1).map((one) => one.name)
@@ -23,8 +36,6 @@ export function BranchPage() {
           <StateEmpty fact={t(branchPageLabels.none)} fill={t(branchPageLabels.noneNext)} />
         </section>
       )}
-      <Entries group="look" />
-      <Entries group="own" />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { CommandId, InputOf, OutputOf } from '../shared/call.ts'
 import { Refused } from '../shared/call.ts'
 import { useToday } from '../shared/clock.ts'
+import { formatDay } from '../shared/formats.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { DateField } from '../shared/kit/DateField.tsx'
 import { TextArea, TextField } from '../shared/kit/fields.tsx'
@@ -10,8 +11,8 @@ import { Drawer } from '../shared/kit/layers.tsx'
 import type { Cause } from '../shared/kit/states.tsx'
 import { StateError, StateRefusal } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
-import type { TextParams } from '../shared/texts.ts'
-import { useText } from '../shared/texts.ts'
+import type { Language, TextParams } from '../shared/texts.ts'
+import { useLanguage, useText } from '../shared/texts.ts'
 import { useCommandOperation } from '../shared/use-operation.ts'
 import type { ChangeKind, OrgView } from './hooks.ts'
 import { changeTexts } from './labels.ts'
@@ -92,6 +93,18 @@ export function ActDrawer({
   )
 }
 
+const dayText = /^\d{4}-\d{2}-\d{2}$/
+
+/** Days among the facts of a text, in the reader's form. */
+export function inDays(params: TextParams, language: Language): TextParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && dayText.test(value) ? formatDay(value, language) : value,
+    ]),
+  )
+}
+
 /** A refusal with its rule; both versions where somebody else was quicker. Anything else in the usual words. */
 export function ActProblem({
   error,
@@ -103,14 +116,19 @@ export function ActProblem({
   onClose?: () => void
 }) {
   const t = useText()
+  const [language] = useLanguage()
   if (!(error instanceof Refused)) return <StateError error={error} refusals={organisationRefusals} />
   const text = organisationRefusals[error.code]
   if (!text) return <StateError error={error} refusals={organisationRefusals} />
   const rule = refusalRules[error.code]
-  const causes = error.code === 'organisation-changed-meanwhile' ? versions(t, error, org, onClose) : []
+  const [fact = '', ...more] = t(text, inDays(error.details, language)).split(/(?<=。|\. )/)
+  const causes =
+    error.code === 'organisation-changed-meanwhile'
+      ? versions(t, error, org, onClose)
+      : more.map((sentence) => ({ text: sentence }))
   return (
     <div className="panel org-refusal">
-      <StateRefusal title={t(text, error.details)} causes={causes} rule={rule && t(rule)} />
+      <StateRefusal title={fact.trim().replace(/。$/, '')} causes={causes} rule={rule && t(rule)} />
     </div>
   )
 }

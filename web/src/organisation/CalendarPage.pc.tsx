@@ -246,7 +246,7 @@ function Day({
 }
 
 function shortName(name: string): string {
-  return name.replace(/节$/, '').slice(0, 3)
+  return name.length > 2 ? name.replace(/节$/, '').slice(0, 3) : name
 }
 
 function Changes({ changes }: { changes: CalendarShown['changes'] }) {

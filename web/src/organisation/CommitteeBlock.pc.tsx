@@ -54,7 +54,11 @@ function Committee({ shown, onAct }: BlockProps) {
           {held.length === 0 ? (
             <p className="s t3">{t(pageTexts.noSeats)}</p>
           ) : (
-            <Seats seats={held} onEnd={mayRecord ? (seat) => onAct({ name: 'end', seat }) : undefined} />
+            <Seats
+              seats={held}
+              startedOn={term.startedOn}
+              onEnd={mayRecord ? (seat) => onAct({ name: 'end', seat }) : undefined}
+            />
           )}
         </>
       ) : (
@@ -93,9 +97,12 @@ function TermLine({ term, shown }: { term: TermView; shown: OrgShown }) {
 
 function Seats({
   seats,
+  startedOn,
   onEnd,
 }: {
   seats: readonly SeatView[]
+  /** Days other than the start of the term are shown. */
+  startedOn?: string
   onEnd?: ((seat: SeatView) => void) | undefined
 }) {
   const t = useText()
@@ -107,7 +114,12 @@ function Seats({
         <li key={seat.postId}>
           <span className="post">{t(postTexts[seat.post])}</span>
           <span className="grow">
-            {seat.name} <span className="c t3">{formatDay(seat.fromOn, language, today)}</span>
+            {seat.name}{' '}
+            {seat.fromOn !== startedOn && (
+              <span className="c t3 nw">
+                {t(pageTexts.since, { day: formatDay(seat.fromOn, language, today) })}
+              </span>
+            )}
           </span>
           {onEnd && (
             <Button plain small onClick={() => onEnd(seat)}>

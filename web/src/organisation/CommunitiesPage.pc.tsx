@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { formatNumber } from '../shared/formats.ts'
+import { Columns } from '../shared/kit/layers.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
 import { useText } from '../shared/texts.ts'
@@ -14,56 +15,58 @@ export function CommunitiesPage() {
   const t = useText()
   const found = useCommunities()
   return (
-    <div className="org-list">
-      <OrgTabs />
-      <Fetched
-        from={found}
-        what={t(defectPageTexts.communities)}
-        rows={6}
-        columns="1fr 1fr 1fr"
-        isEmpty={({ rows }) => rows.length === 0}
-        empty={
-          <StateEmpty
-            fact={t(coveragePageTexts.empty, { kind: t(unitTexts.community) })}
-            fill={t(coveragePageTexts.emptyNext)}
-          />
-        }
-      >
-        {({ rows, counts, formerTotal }) => (
-          <>
-            <header>
-              <h1 className="ph1">{t(defectPageTexts.communities)}</h1>
-              <p className="s t2">
-                {t(defectPageTexts.communitiesIntro, { former: formerTotal, count: rows.length })}
-              </p>
-            </header>
-            <p className="org-kinds">
-              {counts.map(({ gap, count }) => (
-                <Tag key={gap} tone={count > 0 ? 'ochre' : 'plain'}>
-                  {t(defectTexts[gap])} {formatNumber(count)} / {formatNumber(rows.length)}
-                </Tag>
-              ))}
-            </p>
-            <table className="tbl">
-              <thead>
-                <tr>
-                  <th>{t(defectPageTexts.community)}</th>
-                  <th>{t(defectPageTexts.organisation)}</th>
-                  <th className="num">{t(defectPageTexts.branches)}</th>
-                  <th>{t(defectPageTexts.gaps)}</th>
-                  <th>{t(defectPageTexts.plan)}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <Row key={row.unitId} row={row} />
+    <Columns>
+      <div className="org-list">
+        <OrgTabs />
+        <Fetched
+          from={found}
+          what={t(defectPageTexts.communities)}
+          rows={6}
+          columns="1fr 1fr 1fr"
+          isEmpty={({ rows }) => rows.length === 0}
+          empty={
+            <StateEmpty
+              fact={t(coveragePageTexts.empty, { kind: t(unitTexts.community) })}
+              fill={t(coveragePageTexts.emptyNext)}
+            />
+          }
+        >
+          {({ rows, counts, formerTotal }) => (
+            <>
+              <header>
+                <h1 className="ph1">{t(defectPageTexts.communities)}</h1>
+                <p className="s t2">
+                  {t(defectPageTexts.communitiesIntro, { former: formerTotal, count: rows.length })}
+                </p>
+              </header>
+              <p className="org-kinds">
+                {counts.map(({ gap, count }) => (
+                  <Tag key={gap} tone={count > 0 ? 'ochre' : 'plain'}>
+                    {t(defectTexts[gap])} {formatNumber(count)} / {formatNumber(rows.length)}
+                  </Tag>
                 ))}
-              </tbody>
-            </table>
-          </>
-        )}
-      </Fetched>
-    </div>
+              </p>
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <th>{t(defectPageTexts.community)}</th>
+                    <th>{t(defectPageTexts.organisation)}</th>
+                    <th className="num">{t(defectPageTexts.branches)}</th>
+                    <th>{t(defectPageTexts.gaps)}</th>
+                    <th>{t(defectPageTexts.plan)}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <Row key={row.unitId} row={row} />
+                  ))}
+                </tbody>
+              </table>
+            </>
+          )}
+        </Fetched>
+      </div>
+    </Columns>
   )
 }
 

@@ -2,6 +2,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { formatDay, formatNumber } from '../shared/formats.ts'
 import { Bar } from '../shared/kit/Bar.tsx'
 import { SelectField } from '../shared/kit/fields.tsx'
+import { Columns } from '../shared/kit/layers.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { CoverageShown, UnitWord } from './hooks.ts'
@@ -27,39 +28,41 @@ export function CoveragePage() {
   const kind = wordsOf(unitTexts).find((word) => word === asked) ?? 'privateFirm'
   const found = useCoverage(kind)
   return (
-    <div className="org-list">
-      <OrgTabs />
-      <header className="org-head">
-        <h1 className="ph1">{t(coveragePageTexts.question, { kind: t(unitTexts[kind]) })}</h1>
-        <div className="org-filters">
-          <SelectField
-            label={<span className="sr">{t(unitPageTexts.kind)}</span>}
-            value={kind}
-            choices={wordsOf(unitTexts).map((word) => ({ value: word, label: t(unitTexts[word]) }))}
-            onValue={(next) => navigate(`/organisations/coverage?kind=${next}`)}
-          />
-        </div>
-      </header>
-      <Fetched
-        from={found}
-        rows={8}
-        columns="120px 1fr 80px"
-        isEmpty={({ total }) => total.units === 0}
-        empty={
-          <StateEmpty
-            fact={t(coveragePageTexts.empty, { kind: t(unitTexts[kind]) })}
-            fill={t(coveragePageTexts.emptyNext)}
-          />
-        }
-      >
-        {(data) => (
-          <>
-            <Total data={data} kind={kind} />
-            <Towns data={data} kind={kind} />
-          </>
-        )}
-      </Fetched>
-    </div>
+    <Columns>
+      <div className="org-list">
+        <OrgTabs />
+        <header className="org-head">
+          <h1 className="ph1">{t(coveragePageTexts.question, { kind: t(unitTexts[kind]) })}</h1>
+          <div className="org-filters">
+            <SelectField
+              label={<span className="sr">{t(unitPageTexts.kind)}</span>}
+              value={kind}
+              choices={wordsOf(unitTexts).map((word) => ({ value: word, label: t(unitTexts[word]) }))}
+              onValue={(next) => navigate(`/organisations/coverage?kind=${next}`)}
+            />
+          </div>
+        </header>
+        <Fetched
+          from={found}
+          rows={8}
+          columns="120px 1fr 80px"
+          isEmpty={({ total }) => total.units === 0}
+          empty={
+            <StateEmpty
+              fact={t(coveragePageTexts.empty, { kind: t(unitTexts[kind]) })}
+              fill={t(coveragePageTexts.emptyNext)}
+            />
+          }
+        >
+          {(data) => (
+            <>
+              <Total data={data} kind={kind} />
+              <Towns data={data} kind={kind} />
+            </>
+          )}
+        </Fetched>
+      </div>
+    </Columns>
   )
 }
 
@@ -172,12 +175,13 @@ function Cells({ figures, kind, label }: { figures: Figures; kind: UnitWord; lab
       <td className="num">{formatNumber(figures.none)}</td>
       {kind === 'privateFirm' && (
         <td className="num">
-          {formatNumber(figures.instructors)}
           {figures.instructorsMissing > 0 && (
-            <span className="c t3 block">
+            <span className="c t3">
               {t(coveragePageTexts.missing, { count: figures.instructorsMissing })}
+              {'\u3000'}
             </span>
           )}
+          {formatNumber(figures.instructors)}
         </td>
       )}
     </>

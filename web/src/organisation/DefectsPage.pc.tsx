@@ -8,6 +8,7 @@ import { Columns } from '../shared/kit/layers.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
+import { inDays } from './ActDrawer.pc.tsx'
 import type { DefectCode, DefectRow } from './hooks.ts'
 import { useDefects } from './hooks.ts'
 import { defectReasons, defectTexts } from './labels.ts'
@@ -156,7 +157,7 @@ function Rows({
             </td>
             <td>
               <DefectTagWord defect={row} />
-              <span className="c t3 block">{t(defectReasons[row.code], row.figures)}</span>
+              <span className="c t3 block">{t(defectReasons[row.code], inDays(row.figures, language))}</span>
             </td>
             <td className="s nw">{formatDay(row.since, language, today)}</td>
             <td className="s">

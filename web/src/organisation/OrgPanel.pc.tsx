@@ -7,6 +7,7 @@ import { Menu } from '../shared/kit/Menu.tsx'
 import { StateEmpty } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
+import { inDays } from './ActDrawer.pc.tsx'
 import type { DefectView, OrgShown, SeatView, TermView } from './hooks.ts'
 import {
   coverageTexts,
@@ -166,6 +167,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Defects({ shown: { defects, may }, onAct }: PanelProps) {
   const t = useText()
+  const [language] = useLanguage()
   return (
     <section className="org-block">
       <div className="head">
@@ -180,7 +182,8 @@ function Defects({ shown: { defects, may }, onAct }: PanelProps) {
           {defects.map((defect) => (
             <li key={defect.code} className="org-defect">
               <div>
-                <DefectTagWord defect={defect} /> <span>{t(defectReasons[defect.code], defect.figures)}</span>
+                <DefectTagWord defect={defect} />{' '}
+                <span>{t(defectReasons[defect.code], inDays(defect.figures, language))}</span>
                 <DefectOwner defect={defect} />
               </div>
               {may.includes('plan') && (

@@ -16,7 +16,13 @@ import './OrgTree.css'
 const ROW = 32
 const STEP = 15
 
-type Line = { readonly row: TreeRow; readonly depth: number; readonly folds: boolean; readonly open: boolean }
+type Line = {
+  readonly row: TreeRow
+  readonly name: string
+  readonly depth: number
+  readonly folds: boolean
+  readonly open: boolean
+}
 
 type OrgTreeProps = {
   readonly selectedId: string | undefined
@@ -79,14 +85,21 @@ function linesOf(rows: readonly TreeRow[], isOpen: (row: TreeRow, isRoot: boolea
   const known = new Set(rows.map(({ number }) => number))
   const below = Map.groupBy(rows, ({ parent }) => (parent !== null && known.has(parent) ? parent : null))
   const lines: Line[] = []
-  const add = (row: TreeRow, depth: number) => {
+  const add = (row: TreeRow, depth: number, above: string) => {
     const children = below.get(row.number) ?? []
     const open = children.length > 0 && isOpen(row, depth === 0)
-    lines.push({ row, depth, folds: children.length > 0, open })
-    if (open) for (const child of children) add(child, depth + 1)
+    lines.push({ row, name: nameBelow(row.name, above), depth, folds: children.length > 0, open })
+    if (open) for (const child of children) add(child, depth + 1, row.name)
   }
-  for (const root of below.get(null) ?? []) add(root, 0)
+  for (const root of below.get(null) ?? []) add(root, 0, '')
   return lines
+}
+
+/** 桃坪村第二党支部 below 桃坪村党总支 is 第二党支部: the place is said already. */
+function nameBelow(name: string, above: string): string {
+  const place = above.replace(/党(委|总支|支部|工委)$/, '')
+  const rest = place !== '' && name.startsWith(place) ? name.slice(place.length) : ''
+  return rest.startsWith('第') ? rest : name
 }
 
 function ancestorsOf(rows: readonly TreeRow[], id: string | undefined): string[] {
@@ -150,6 +163,11 @@ function Lines({
     setActiveId(next.row.id)
     virtual.scrollToIndex(lines.indexOf(next))
   }
+  const choose = ({ row, folds, open: isOpen }: Line) => {
+    setActiveId(row.id)
+    if (folds && !isOpen) setFold(row.id, true)
+    onSelect(row.id, row)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const line = lines[at]
@@ -162,7 +180,7 @@ function Lines({
     } else if (event.key === 'ArrowLeft') {
       if (line.open) setFold(line.row.id, false)
       else goTo(lines.findLastIndex((one, index) => index < at && one.depth < line.depth))
-    } else if (event.key === 'Enter' || event.key === ' ') onSelect(line.row.id, line.row)
+    } else if (event.key === 'Enter' || event.key === ' ') choose(line)
     else return
     event.preventDefault()
   }
@@ -188,10 +206,7 @@ function Lines({
               selected={line.row.id === selectedId}
               active={item.index === at}
               onFold={() => setFold(line.row.id, !line.open)}
-              onSelect={() => {
-                setActiveId(line.row.id)
-                onSelect(line.row.id, line.row)
-              }}
+              onSelect={() => choose(line)}
             />
           )
         })}
@@ -201,7 +216,7 @@ function Lines({
 }
 
 function Node({
-  line: { row, depth, folds, open },
+  line: { row, name, depth, folds, open },
   top,
   selected,
   active,
@@ -244,7 +259,7 @@ function Node({
       ) : (
         <i className="org-dot" aria-hidden="true" />
       )}
-      <span className="ell">{row.name}</span>
+      <span className="ell">{name}</span>
       <DefectTag row={row} />
       <span className="num">{row.members === null ? '' : formatNumber(row.members)}</span>
     </div>

@@ -53,6 +53,7 @@ export function OrganisationsPage() {
     >
       <div className="org-columns">
         <OrgTabs />
+        {!isHere && <DayChooser day={asOf} onDay={(day) => go({ day })} />}
       </div>
       {asOf !== undefined && <PastNote day={asOf} onNow={() => go({ day: undefined })} />}
       {orgId === undefined ? (
@@ -62,7 +63,6 @@ export function OrganisationsPage() {
           {(data) => <OrgPanel shown={data} onAct={(next) => setAct({ ...next, orgId })} />}
         </Fetched>
       )}
-      <DayChooser day={asOf} onDay={(day) => go({ day })} />
     </Columns>
   )
 }
@@ -80,7 +80,7 @@ function PastNote({ day, onNow }: { day: string; onNow: () => void }) {
   const t = useText()
   const [language] = useLanguage()
   return (
-    <div className="org-list">
+    <div className="org-past-place">
       <p className="org-past s">
         {t(pageTexts.asOfNote, { day: formatDay(day, language) })}
         <Button small onClick={onNow}>
@@ -95,12 +95,12 @@ function DayChooser({ day, onDay }: { day: string | undefined; onDay: (day: stri
   const t = useText()
   const today = useToday()
   return (
-    <div className="org-list org-day">
+    <div className="org-day">
+      <span className="s t3 nw">{t(pageTexts.asOf)}</span>
       <DateField
         label={t(pageTexts.asOf)}
         value={day ?? ''}
         max={today}
-        optional
         onValue={(next) => onDay(next === '' || next >= today ? undefined : next)}
       />
     </div>

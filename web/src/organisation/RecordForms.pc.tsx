@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useToday } from '../shared/clock.ts'
 import { DateField } from '../shared/kit/DateField.tsx'
 import { SelectField, TextArea, TextField } from '../shared/kit/fields.tsx'
-import { useText } from '../shared/texts.ts'
-import { ActDrawer, useAct } from './ActDrawer.pc.tsx'
+import { useLanguage, useText } from '../shared/texts.ts'
+import { ActDrawer, inDays, useAct } from './ActDrawer.pc.tsx'
 import type { DefectView, FactKind } from './hooks.ts'
 import { defectReasons, defectTexts, factTexts, factValueTexts } from './labels.ts'
 import { formWords } from './labels-form.ts'
@@ -22,6 +22,7 @@ export function PlanForm({
   onClose: () => void
 }) {
   const t = useText()
+  const [language] = useLanguage()
   const today = useToday()
   const [ownerName, setOwnerName] = useState(defect.plan?.ownerName ?? defect.ownerPerson ?? '')
   const [what, setWhat] = useState(defect.plan?.what ?? '')
@@ -39,7 +40,7 @@ export function PlanForm({
       onSubmit={() => act.mutate({ orgId, code: defect.code, ownerName, what, dueOn })}
     >
       <p className="s t2">
-        {orgName}：{t(defectReasons[defect.code], defect.figures)}（{defect.rule}）
+        {orgName}：{t(defectReasons[defect.code], inDays(defect.figures, language))}（{defect.rule}）
       </p>
       <TextField label={t(formWords.who)} value={ownerName} maxLength={40} onValue={setOwnerName} />
       <TextArea label={t(formWords.what)} rows={3} maxLength={400} value={what} onValue={setWhat} />

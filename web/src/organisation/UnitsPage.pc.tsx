@@ -203,9 +203,11 @@ function Rows({
                 t(coverageTexts[unit.coverage])
               )}
               {unit.org && (
-                <Link href={`/organisations?org=${unit.org.id}`} className="c link block">
-                  {unit.org.name}
-                </Link>
+                <span className="c block">
+                  <Link href={`/organisations?org=${unit.org.id}`} className="link">
+                    {unit.org.name}
+                  </Link>
+                </span>
               )}
             </td>
             <td className="s">

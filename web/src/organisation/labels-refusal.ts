@@ -35,8 +35,8 @@ const tree: Pick<
     en: 'Somebody changed this meanwhile; what you see is older.',
   },
   'org-wrong-parent': {
-    zh: '这类组织不能放在这个上级下面。',
-    en: 'An organisation of this kind does not stand below that one.',
+    zh: '这类组织不能放在这个上级下面。党支部放在党委或党总支下，党小组放在党支部下。',
+    en: 'An organisation of this kind does not stand below that one. Branches stand below committees or general branches, groups below branches.',
   },
   'org-branch-needs-form': { zh: '党支部要写明组建形式。', en: 'A branch needs its form.' },
   'org-form-only-for-branch': { zh: '只有党支部有组建形式。', en: 'Only branches have a form.' },
@@ -49,16 +49,16 @@ const tree: Pick<
     en: 'The decision needs its document number and reason.',
   },
   'org-change-wrong-decider': {
-    zh: '作决定的不是它上面的党委。',
-    en: 'The decision is not of a committee above it.',
+    zh: '作决定的不是它上面的党委。请上级党委决定后再录入。',
+    en: 'The decision is not of a committee above it. Record it once that committee has decided.',
   },
   'org-change-before-decision': {
-    zh: '生效日早于 {decidedOn} 的决定日。',
+    zh: '生效日早于{decidedOn}的决定日。',
     en: 'It would take effect before the decision of {decidedOn}.',
   },
   'org-change-in-future': { zh: '日期晚于今天（{today}）。', en: 'The day is later than today ({today}).' },
   'org-change-before-founding': {
-    zh: '早于 {foundedOn} 的成立日。',
+    zh: '早于{foundedOn}的成立日。',
     en: 'Before the founding on {foundedOn}.',
   },
   'org-change-before-last-change': {
@@ -66,15 +66,18 @@ const tree: Pick<
     en: 'Before the last change of {lastChangeOn}.',
   },
   'org-already-dissolved': {
-    zh: '{name}已在 {dissolvedOn} 撤销。',
+    zh: '{name}已在{dissolvedOn}撤销。',
     en: '{name} was dissolved on {dissolvedOn}.',
   },
   'org-parent-dissolved': {
-    zh: '上级组织已在 {dissolvedOn} 撤销。',
+    zh: '上级组织已在{dissolvedOn}撤销。',
     en: 'The parent was dissolved on {dissolvedOn}.',
   },
   'org-name-missing': { zh: '要写名称。', en: 'A name is needed.' },
-  'org-name-taken': { zh: '同一上级下已经有「{name}」。', en: 'The name “{name}” is taken beside it.' },
+  'org-name-taken': {
+    zh: '同一上级下已经有「{name}」。换一个名称，或写得更具体。',
+    en: 'The name “{name}” is taken beside it. Choose another, or be more exact.',
+  },
   'org-name-unchanged': { zh: '名称和现在一样。', en: 'The name is the same as now.' },
   'org-too-few-full-members': {
     zh: '正式党员 {fullMembers} 名，不足 {minFullMembers} 名。可以联合组建，或先把党员转进来。',
@@ -91,7 +94,10 @@ const tree: Pick<
     zh: '要选至少一个别的组织来合并。',
     en: 'Choose at least one other organisation.',
   },
-  'org-merge-other-kind': { zh: '「{name}」类别不同，不能合并。', en: '“{name}” is of another kind.' },
+  'org-merge-other-kind': {
+    zh: '「{name}」类别不同，不能合并。先改成同一类。',
+    en: '“{name}” is of another kind. Change its kind first.',
+  },
   'org-split-needs-parts': {
     zh: '原组织撤销的，至少分成两个。',
     en: 'When the old one closes, there are at least two parts.',
@@ -120,7 +126,7 @@ const tree: Pick<
   'org-nothing-corrected': { zh: '没有改动，不用存。', en: 'Nothing was changed.' },
   'org-filing-twice': { zh: '这次变动已经登记过备案。', en: 'This change has been filed already.' },
   'org-filing-before-decision': {
-    zh: '备案日早于 {decidedOn} 的决定日。',
+    zh: '备案日早于{decidedOn}的决定日。',
     en: 'The filing is before the decision of {decidedOn}.',
   },
   'org-filing-in-future': {
@@ -164,10 +170,22 @@ const committee: Pick<
     zh: '临时党支部的班子由上级指派，不选举。',
     en: 'A temporary branch is appointed, not elected.',
   },
-  'committee-needs-one-secretary': { zh: '要有一名书记。', en: 'One secretary is needed.' },
-  'committee-too-many-deputies': { zh: '副书记最多一名。', en: 'One deputy at most.' },
-  'committee-post-twice': { zh: '同一个职务给了两个人。', en: 'One charge was given twice.' },
-  'committee-person-twice': { zh: '同一个人担任了两个职务。', en: 'One person sits twice.' },
+  'committee-needs-one-secretary': {
+    zh: '要有一名书记。一时没有人选，上级可以指派。',
+    en: 'One secretary is needed. The body above may appoint one.',
+  },
+  'committee-too-many-deputies': {
+    zh: '副书记最多一名。其他人写别的职务。',
+    en: 'One deputy at most. Give the others another post.',
+  },
+  'committee-post-twice': {
+    zh: '同一个职务给了两个人。没有分工的写「委员」。',
+    en: 'One charge was given twice. A seat without charge is a committee member.',
+  },
+  'committee-person-twice': {
+    zh: '同一个人有两个职务。班子里已有职务的，先免去再补。',
+    en: 'One person would sit twice. End the other post first.',
+  },
   'committee-branch-too-small': {
     zh: '正式党员 {fullMembers} 名，不满 {committeeFromFullMembers} 名只设书记和一名副书记。',
     en: '{fullMembers} full members; under {committeeFromFullMembers} there is a secretary and one deputy only.',
@@ -177,38 +195,41 @@ const committee: Pick<
     en: '{seats} seats; {min} to {max} are due.',
   },
   'committee-seat-needs-full-member': {
-    zh: '预备党员没有被选举权，不能进班子。',
-    en: 'Probationary members cannot be elected.',
+    zh: '预备党员没有被选举权，不能进班子。转正以后再选。',
+    en: 'Probationary members cannot be elected. Wait for full membership.',
   },
   'committee-secretary-too-new': {
-    zh: '书记要有 {years} 年以上党龄，这名党员 {convertedOn} 转正。',
+    zh: '书记要有 {years} 年以上党龄，这名党员{convertedOn}转正。',
     en: 'A secretary needs {years} years of standing; this member’s began on {convertedOn}.',
   },
   'committee-not-for-groups': {
     zh: '党小组不设班子，定组长就行。',
     en: 'A group has a leader, no committee.',
   },
-  'committee-org-dissolved': { zh: '组织已在 {dissolvedOn} 撤销。', en: 'Dissolved on {dissolvedOn}.' },
+  'committee-org-dissolved': { zh: '组织已在{dissolvedOn}撤销。', en: 'Dissolved on {dissolvedOn}.' },
   'committee-in-future': { zh: '日期晚于今天（{today}）。', en: 'The day is later than today ({today}).' },
   'committee-before-founding': {
-    zh: '早于 {foundedOn} 的成立日。',
+    zh: '早于{foundedOn}的成立日。',
     en: 'Before the founding on {foundedOn}.',
   },
   'committee-before-last-term': {
-    zh: '本届从 {lastStartedOn} 开始，新一届要晚于它。',
+    zh: '本届从{lastStartedOn}开始，新一届要晚于它。',
     en: 'The present term began on {lastStartedOn}; the new one begins later.',
   },
   'committee-post-taken': { zh: '这个职务有人在任，先免去再补。', en: 'The post is held; end it first.' },
   'committee-before-term': { zh: '早于本届开始（{startsOn}）。', en: 'Before the term began on {startsOn}.' },
   'committee-person-unknown': { zh: '没有找到这名党员。', en: 'This member was not found.' },
-  'committee-person-elsewhere': { zh: '这名党员不在这个组织。', en: 'This member belongs elsewhere.' },
+  'committee-person-elsewhere': {
+    zh: '这名党员不在这个组织。先把组织关系转来，或选本组织的党员。',
+    en: 'This member belongs elsewhere. Transfer first, or choose one of its own.',
+  },
   'committee-person-not-active': { zh: '这名党员已不在册。', en: 'This member is off the roll.' },
   'committee-needs-document': { zh: '要写批复文号。', en: 'The document number is needed.' },
   'committee-no-term': {
     zh: '还没有登记任期，先登记一届班子。',
     en: 'No term is on record; record a committee first.',
   },
-  'committee-post-ended': { zh: '这个职务在 {untilOn} 已经免去。', en: 'The post ended on {untilOn}.' },
+  'committee-post-ended': { zh: '这个职务在{untilOn}已经免去。', en: 'The post ended on {untilOn}.' },
   'committee-post-end-before-start': { zh: '早于任职开始（{fromOn}）。', en: 'Before it began on {fromOn}.' },
   'committee-end-reason-missing': { zh: '写一句为什么。', en: 'Say why in one sentence.' },
   'term-change-needs-approval': { zh: '要有上级批准的文号。', en: 'Approval from above needs its number.' },
@@ -217,11 +238,11 @@ const committee: Pick<
     en: 'It must be after {startedOn}.',
   },
   'term-extension-too-long': {
-    zh: '最多延到 {latest}，延长不超过一年。',
+    zh: '最多延到{latest}，延长不超过一年。',
     en: 'At most until {latest}; one year is the limit.',
   },
   'term-end-unchanged': { zh: '和现在的届满日一样。', en: 'The end is the same as now.' },
-  'term-over': { zh: '这一届在 {endedOn} 已经结束。', en: 'This term ended on {endedOn}.' },
+  'term-over': { zh: '这一届在{endedOn}已经结束。', en: 'This term ended on {endedOn}.' },
   'term-approval-in-future': {
     zh: '批准日晚于今天（{today}）。',
     en: 'The approval is later than today ({today}).',
@@ -235,7 +256,7 @@ const rest: Omit<Record<OurRefusal, Text>, keyof typeof tree | keyof typeof comm
   'defect-plan-owner-missing': { zh: '写明由谁来办。', en: 'Name who does it.' },
   'defect-plan-what-missing': { zh: '写明做什么。', en: 'Say what is done.' },
   'defect-plan-due-past': { zh: '完成日早于今天（{today}）。', en: 'Due before today ({today}).' },
-  'defect-plan-due-too-late': { zh: '完成日最晚 {latest}。', en: 'Due on {latest} at the latest.' },
+  'defect-plan-due-too-late': { zh: '完成日最晚{latest}。', en: 'Due on {latest} at the latest.' },
   'unit-name-missing': { zh: '要写单位名称。', en: 'The unit needs a name.' },
   'unit-name-taken': { zh: '县里已经登记了「{name}」。', en: '“{name}” is on record already.' },
   'unit-members-above-staff': {
@@ -252,7 +273,7 @@ const rest: Omit<Record<OurRefusal, Text>, keyof typeof tree | keyof typeof comm
   },
   'unit-organisation-wrong-kind': { zh: '党小组不能覆盖单位。', en: 'A group covers no unit.' },
   'unit-organisation-dissolved': {
-    zh: '选的组织已在 {dissolvedOn} 撤销。',
+    zh: '选的组织已在{dissolvedOn}撤销。',
     en: 'That organisation was dissolved on {dissolvedOn}.',
   },
   'unit-organisation-not-joint': {
@@ -264,15 +285,15 @@ const rest: Omit<Record<OurRefusal, Text>, keyof typeof tree | keyof typeof comm
     en: 'That branch is shared; coverage is joint.',
   },
   'unit-organisation-taken': {
-    zh: '这个支部已经是别的单位单独组建的。',
-    en: 'Another unit calls this organisation its own.',
+    zh: '这个支部已经是别的单位单独组建的。几家合用的，先改成联合支部。',
+    en: 'Another unit calls this organisation its own. If several share it, make it a joint branch first.',
   },
   'unit-town-not-committee': { zh: '所在地要选乡镇、街道或系统的党委。', en: 'The town is a committee.' },
   'unit-former-only-community': {
     zh: '只有社区填由哪些居委会合并。',
     en: 'Only communities were made of neighbourhoods.',
   },
-  'unit-closed': { zh: '这个单位已在 {closedOn} 注销。', en: 'The unit was closed on {closedOn}.' },
+  'unit-closed': { zh: '这个单位已在{closedOn}注销。', en: 'The unit was closed on {closedOn}.' },
   'unit-change-in-future': { zh: '日期晚于今天（{today}）。', en: 'The day is later than today ({today}).' },
   'unit-reason-missing': { zh: '写一句依据，如摸底登记。', en: 'Give the basis in a few words.' },
   'instructor-unit-has-organisation': {
@@ -280,12 +301,12 @@ const rest: Omit<Record<OurRefusal, Text>, keyof typeof tree | keyof typeof comm
     en: 'The unit has a branch and needs no instructor.',
   },
   'instructor-unit-closed': {
-    zh: '这家单位已在 {closedOn} 注销。',
+    zh: '这家单位已在{closedOn}注销。',
     en: 'The unit was closed on {closedOn}.',
   },
   'instructor-in-future': { zh: '日期晚于今天（{today}）。', en: 'The day is later than today ({today}).' },
   'instructor-before-present': {
-    zh: '现在的指导员 {presentSince} 到任，新派的要晚于这天。',
+    zh: '现在的指导员{presentSince}到任，新派的要晚于这天。',
     en: 'The present one came on {presentSince}; the new one comes later.',
   },
   'instructor-name-missing': { zh: '写指导员姓名。', en: 'Name the instructor.' },
@@ -293,9 +314,9 @@ const rest: Omit<Record<OurRefusal, Text>, keyof typeof tree | keyof typeof comm
     zh: '已经过去的日子（{on}）不改，按它算过的期限也不变。',
     en: 'Days that are over ({on}) stay, and so do the periods counted over them.',
   },
-  'calendar-day-unchanged': { zh: '{on} 没有变化。', en: 'Nothing changes on {on}.' },
+  'calendar-day-unchanged': { zh: '{on}没有变化。', en: 'Nothing changes on {on}.' },
   'calendar-make-up-not-weekend': {
-    zh: '{on} 本来就是工作日，不用补班。',
+    zh: '{on}本来就是工作日，不用补班。',
     en: '{on} is a working day anyway.',
   },
   'calendar-name-missing': { zh: '写上假日名称。', en: 'Name the holiday.' },

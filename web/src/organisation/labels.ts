@@ -143,12 +143,12 @@ export const defectReasons: Record<DefectCode, Text> = {
     en: '{fullMembers} full members; under seven there is a secretary and a deputy if needed',
   },
   noTerm: { zh: '系统里没有这个组织的任期', en: 'No term of this organisation is on record' },
-  termExpired: { zh: '{startedOn} 起，每届 {years} 年', en: 'Since {startedOn}, {years} years a term' },
+  termExpired: { zh: '{startedOn}起，每届 {years} 年', en: 'Since {startedOn}, {years} years a term' },
   termEndingSoon: {
-    zh: '{startedOn} 起，每届 {years} 年，半年内到期',
+    zh: '{startedOn}起，每届 {years} 年，半年内到期',
     en: 'Since {startedOn}, {years} years; it ends within half a year',
   },
-  temporaryOverdue: { zh: '任务定于 {taskEndsOn} 结束', en: 'The task was to end on {taskEndsOn}' },
+  temporaryOverdue: { zh: '任务定于{taskEndsOn}结束', en: 'The task was to end on {taskEndsOn}' },
   noPremises: { zh: '登记为没有场所', en: 'Recorded as without a place' },
   rentedOffice: { zh: '登记为租用', en: 'Recorded as rented' },
   secretaryWithoutExperience: {
