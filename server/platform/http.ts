@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { generateCookie, getCookie } from 'hono/cookie'
 import type { Context as HonoContext } from 'hono'
 import { apiPage, openApi } from './openapi.ts'
 import { isReading, type Operation, pathOf } from './operation.ts'
@@ -11,13 +11,14 @@ const COOKIE = 'steward_session'
 const NAME_OF_FORM = 'steward'
 
 // Answers are data or files to keep, never a page of this origin; the page of the API's documents has a style and no script.
-const HEADERS: readonly (readonly [string, string])[] = [
-  ['Cache-Control', 'no-store'],
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'same-origin'],
-  ['Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"],
-]
-const SECURE_HEADERS = [['Strict-Transport-Security', 'max-age=31536000']] as const
+const HEADERS: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+}
+const SECURE_HEADERS = { ...HEADERS, 'Strict-Transport-Security': 'max-age=31536000' }
+const JSON_TYPE = { 'Content-Type': 'application/json' }
 
 export type HttpSettings = {
   /** The address of the caller: the socket's, or the proxy's where the operator trusts one. */
@@ -31,26 +32,21 @@ export type HttpSettings = {
 /** Mounts every operation below /api; the same application serves tests (in process) and the port. */
 export function httpApi(run: Run, settings: HttpSettings): Hono {
   const app = new Hono()
-  const headers = settings.secure ? [...HEADERS, ...SECURE_HEADERS] : HEADERS
-  app.use('/api/*', async (c, next) => {
-    for (const [name, value] of headers) c.header(name, value)
-    await next()
-  })
   for (const { operation } of run.operations.values()) {
     if (isReading(operation.kind))
       app.get(pathOf(operation), (c) => serveReading(c, run, operation, settings))
     else app.post(pathOf(operation), (c) => serveCommand(c, run, operation, settings))
   }
   const operations = [...run.operations.values()].map(({ operation }) => operation)
-  app.get('/api/openapi.json', (c) => c.json(openApi(operations, settings.version)))
-  app.get('/api/docs', (c) => c.html(apiPage(operations)))
+  app.get('/api/openapi.json', (c) => c.json(openApi(operations, settings.version), 200, headersOf(settings)))
+  app.get('/api/docs', (c) => c.html(apiPage(operations), 200, headersOf(settings)))
   // The runner answers its own bugs; what comes here is a bug of this file, and its text stays in the log.
   app.onError((error, c) => {
     const errorNumber = randomBytes(6).toString('hex')
     process.stderr.write(`${errorNumber} ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`)
-    return respond(c, { status: 500, problem: new Problem('internal', { errorNumber }) }, settings)
+    return respond({ status: 500, problem: new Problem('internal', { errorNumber }) }, settings)
   })
-  app.all('/api/*', (c) => respond(c, { status: 404, problem: new Problem('not-found') }, settings))
+  app.all('/api/*', () => respond({ status: 404, problem: new Problem('not-found') }, settings))
   return app
 }
 
@@ -83,7 +79,7 @@ async function serveReading(
   operation: Operation,
   settings: HttpSettings,
 ): Promise<Response> {
-  return await guarded(c, settings, async () =>
+  return await guarded(settings, async () =>
     run({ operation: operation.id, input: fromQuery(c), ...caller(c, settings) }),
   )
 }
@@ -94,7 +90,7 @@ async function serveCommand(
   operation: Operation,
   settings: HttpSettings,
 ): Promise<Response> {
-  return await guarded(c, settings, async () => {
+  return await guarded(settings, async () => {
     // A form of another site cannot set this header; with SameSite cookies it keeps commands from being forged.
     if (c.req.header('x-requested-with') !== NAME_OF_FORM) throw new Problem('csrf')
     const bytes = await readBody(c, operation.maxBytes)
@@ -130,39 +126,54 @@ async function readBody(c: HonoContext, most: number): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-async function guarded(
-  c: HonoContext,
-  settings: HttpSettings,
-  work: () => Promise<Answer>,
-): Promise<Response> {
+async function guarded(settings: HttpSettings, work: () => Promise<Answer>): Promise<Response> {
   try {
-    return respond(c, await work(), settings)
+    return respond(await work(), settings)
   } catch (error) {
-    if (error instanceof Problem) return respond(c, { status: error.status, problem: error }, settings)
+    if (error instanceof Problem) return respond({ status: error.status, problem: error }, settings)
     throw error
   }
 }
 
-function respond(c: HonoContext, answer: Answer, settings: HttpSettings): Response {
-  if ('value' in answer) {
-    if (answer.token !== undefined) setSession(c, answer.token, settings)
-    if (isDownload(answer.value)) return download(c, answer.value)
-    return c.json(answer.value as object)
-  }
-  if ('refusal' in answer) return c.json({ refusal: answer.refusal }, 409)
-  const { code, details, fields } = answer.problem
-  if (code === 'not-signed-in' || code === 'session-ended') setSession(c, null, settings)
-  return c.json({ problem: { code, details, fields } }, answer.problem.status as 400)
+function headersOf(settings: HttpSettings): Readonly<Record<string, string>> {
+  return settings.secure ? SECURE_HEADERS : HEADERS
 }
 
-function setSession(c: HonoContext, token: string | null, settings: HttpSettings): void {
-  setCookie(c, COOKIE, token ?? '', {
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: settings.secure,
-    path: '/',
-    ...(token === null ? { maxAge: 0 } : {}),
+/** Made with plain headers, which go out as they are; those of the framework would be copied twice on the way. */
+function respond(answer: Answer, settings: HttpSettings): Response {
+  if ('value' in answer) {
+    const cookie = answer.token === undefined ? {} : sessionCookie(answer.token, settings)
+    if (isDownload(answer.value)) return download(answer.value, { ...headersOf(settings), ...cookie })
+    return json(answer.value, 200, settings, cookie)
+  }
+  if ('refusal' in answer) return json({ refusal: answer.refusal }, 409, settings)
+  const { code, details, fields } = answer.problem
+  const cookie = code === 'not-signed-in' || code === 'session-ended' ? sessionCookie(null, settings) : {}
+  return json({ problem: { code, details, fields } }, answer.problem.status, settings, cookie)
+}
+
+function json(
+  value: unknown,
+  status: number,
+  settings: HttpSettings,
+  cookie: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { ...headersOf(settings), ...JSON_TYPE, ...cookie },
   })
+}
+
+function sessionCookie(token: string | null, settings: HttpSettings): Record<string, string> {
+  return {
+    'Set-Cookie': generateCookie(COOKIE, token ?? '', {
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: settings.secure,
+      path: '/',
+      ...(token === null ? { maxAge: 0 } : {}),
+    }),
+  }
 }
 
 type DownloadBody = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> }
@@ -170,8 +181,9 @@ function isDownload(value: unknown): value is DownloadBody {
   return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array
 }
 
-function download(c: HonoContext, value: DownloadBody): Response {
-  c.header('Content-Type', value.type)
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(value.name)}`)
-  return c.body(value.bytes)
+function download(value: DownloadBody, headers: Readonly<Record<string, string>>): Response {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(value.name)}`
+  return new Response(value.bytes, {
+    headers: { ...headers, 'Content-Type': value.type, 'Content-Disposition': disposition },
+  })
 }
