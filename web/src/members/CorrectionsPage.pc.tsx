@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { isSealedField } from '@steward/domain/members/file-field.ts'
 import { Link } from 'wouter'
@@ -27,13 +27,10 @@ export function CorrectionsPage() {
   const [chosen, setChosen] = useState<string>()
   const list = useCorrections('queue', view)
   const rows = list.data?.corrections ?? []
-  const one = rows.find((row) => row.id === chosen)
-  useEffect(() => {
-    if (one === undefined && rows[0]) setChosen(rows[0].id)
-  }, [one, rows])
+  const one = rows.find((row) => row.id === chosen) ?? rows[0]
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const next = rows[rows.findIndex((row) => row.id === chosen) + (step ?? 0)]
+    const next = rows[rows.findIndex((row) => row.id === one?.id) + (step ?? 0)]
     if (step === undefined || !next) return
     event.preventDefault()
     setChosen(next.id)
@@ -69,7 +66,7 @@ export function CorrectionsPage() {
                 <QueueRow
                   key={row.id}
                   row={row}
-                  current={row.id === chosen}
+                  current={row.id === one?.id}
                   onChoose={() => setChosen(row.id)}
                 />
               ))}

@@ -15,7 +15,7 @@ import './FileMobile.css'
 /** /m/members/:memberId: a member of one's branch; a call only after the purpose was stated. */
 export function MemberPage() {
   const t = useText()
-  const { memberId = '' } = useParams<{ memberId: string }>()
+  const { memberId } = useParams<{ memberId: string }>()
   const file = useMemberFile(memberId)
   return (
     <Fetched from={file} what={t(fileTexts.what)} columns="1fr 2fr" rows={8}>

@@ -5,7 +5,7 @@ import { useScope } from './page-scope.ts'
 
 /** /members/:memberId */
 export function MemberFilePage() {
-  const { memberId = '' } = useParams<{ memberId: string }>()
+  const { memberId } = useParams<{ memberId: string }>()
   const [place, setPlace] = useState<readonly string[]>()
   useScope(place)
   return <MemberPage key={memberId} memberId={memberId} onPlace={setPlace} />
