@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ROLES } from '@steward/domain/access/roles.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { TextField } from '../shared/kit/fields.tsx'
@@ -83,6 +83,8 @@ function ReasonDialog({ words, facts, isPending, error, onSend, onClose }: Reaso
   const t = useText()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const isShort = reason.trim().length < 4
   const send = () => (isShort ? setTried(true) : onSend(reason.trim()))
   return (
@@ -103,6 +105,7 @@ function ReasonDialog({ words, facts, isPending, error, onSend, onClose }: Reaso
       }
     >
       <form
+        ref={form}
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
@@ -116,7 +119,6 @@ function ReasonDialog({ words, facts, isPending, error, onSend, onClose }: Reaso
           error={tried && isShort && t(actLabels.reasonShort)}
           maxLength={200}
           autoComplete="off"
-          autoFocus
           value={reason}
           onValue={setReason}
         />

@@ -233,5 +233,5 @@ function Duties({ row }: { readonly row: AccountRow }) {
   const t = useText()
   if (row.roles.length === 0) return <span className="t3">{t(accountLabels.noDuty)}</span>
   const words = [...new Set(row.roles.map(({ role }) => t(ROLES[role])))]
-  return <>{words.join('、')}</>
+  return <>{t(accountLabels.list, { words })}</>
 }

@@ -1,21 +1,23 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { isPlainDate } from '@steward/domain/shared/plain-date.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { DateField } from '../shared/kit/DateField.tsx'
 import { SelectField, TextField } from '../shared/kit/fields.tsx'
+import { Dialog } from '../shared/kit/layers.tsx'
 import { StateEmpty, StateError, StateLoading } from '../shared/kit/states.tsx'
 import { useText } from '../shared/texts.ts'
 import { useDownloadOperation } from '../shared/use-operation.ts'
 import { useMoment } from './hooks.ts'
 import type { AuditFilter, AuditRow } from './hooks-audit.ts'
 import {
+  useValueWords,
   useAudit,
   useAuditFilter,
   useOperationNames,
   useOutcomeWords,
   useSubjectWords,
 } from './hooks-audit.ts'
-import { areaLabels, auditLabels } from './labels-audit.ts'
+import { areaLabels, auditLabels, subjectLabels } from './labels-audit.ts'
 import { accessRefusals } from './labels-refusal.ts'
 import './Access.css'
 
@@ -123,54 +125,102 @@ function Filters({ filter, change }: FiltersProps) {
 
 function Entries({ rows }: { rows: readonly AuditRow[] }) {
   const t = useText()
+  const [opened, setOpened] = useState<AuditRow>()
   if (rows.length === 0) {
     return <StateEmpty fact={t(auditLabels.empty)} fill={t(auditLabels.emptyNext)} />
   }
   return (
-    <table className="tbl compact audit-table">
-      <thead>
-        <tr>
-          <th scope="col">{t(auditLabels.time)}</th>
-          <th scope="col">{t(auditLabels.who)}</th>
-          <th scope="col">{t(auditLabels.act)}</th>
-          <th scope="col">{t(auditLabels.result)}</th>
-          <th scope="col">{t(auditLabels.subject)}</th>
-          <th scope="col">{t(auditLabels.address)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Entry key={row.id} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="tbl compact audit-table">
+        <thead>
+          <tr>
+            <th scope="col">{t(auditLabels.time)}</th>
+            <th scope="col">{t(auditLabels.who)}</th>
+            <th scope="col">{t(auditLabels.act)}</th>
+            <th scope="col">{t(auditLabels.result)}</th>
+            <th scope="col">{t(auditLabels.subject)}</th>
+            <th scope="col">{t(auditLabels.address)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Entry key={row.id} row={row} onOpen={() => setOpened(row)} />
+          ))}
+        </tbody>
+      </table>
+      {opened && <WholeEntry row={opened} onClose={() => setOpened(undefined)} />}
+    </>
   )
 }
 
-function Entry({ row }: { row: AuditRow }) {
+function Entry({ row, onOpen }: { row: AuditRow; onOpen: () => void }) {
   const moment = useMoment()
   const operation = useOperationNames()
   const outcome = useOutcomeWords()
   const subject = useSubjectWords()
-  const isDone = row.outcome === 'done'
   return (
     <tr>
       <td className="nw">{moment(row.at)}</td>
       <td className="nw">
         <Actor row={row} />
       </td>
-      <td title={row.operation}>{operation(row.operation)}</td>
-      <td className={isDone ? 't2' : 'ochre'} title={row.outcome}>
-        {outcome(row.outcome)}
+      <td>
+        <button type="button" className="audit-open" onClick={onOpen}>
+          {operation(row.operation)}
+        </button>
       </td>
+      <td className={row.outcome === 'done' ? 't2' : 'ochre'}>{outcome(row.outcome)}</td>
       <td className="t2 audit-subject">{subject(row.subject)}</td>
       <td className="t3 nw">{row.address}</td>
     </tr>
   )
 }
 
+/** Who did it; of a sign-in, who wanted to be let in. */
 function Actor({ row }: { row: AuditRow }) {
   const t = useText()
   if (row.actorName !== '') return <>{row.actorName}</>
+  const claimed = row.subject['name'] ?? row.subject['accountName']
+  if (typeof claimed === 'string') return <span className="t2">{claimed}</span>
   return <span className="t3">{t(row.address === '' ? auditLabels.system : auditLabels.guest)}</span>
+}
+
+function WholeEntry({ row, onClose }: { row: AuditRow; onClose: () => void }) {
+  const t = useText()
+  const moment = useMoment()
+  const operation = useOperationNames()
+  const outcome = useOutcomeWords()
+  const words = useValueWords()
+  return (
+    <Dialog open wide onClose={onClose} title={t(auditLabels.detail)}>
+      <dl className="audit-facts">
+        <dt>{t(auditLabels.time)}</dt>
+        <dd>{moment(row.at)}</dd>
+        <dt>{t(auditLabels.who)}</dt>
+        <dd>
+          <Actor row={row} />
+        </dd>
+        <dt>{t(auditLabels.act)}</dt>
+        <dd>{`${operation(row.operation)} ${row.operation}`}</dd>
+        <dt>{t(auditLabels.result)}</dt>
+        <dd>{`${outcome(row.outcome)} ${row.outcome}`}</dd>
+        <dt>{t(auditLabels.address)}</dt>
+        <dd>{row.address}</dd>
+        {Object.entries(row.subject).map(([key, value]) => (
+          <Fact key={key} name={key} words={words(key, value)} />
+        ))}
+      </dl>
+    </Dialog>
+  )
+}
+
+function Fact({ name, words }: { name: string; words: string }) {
+  const t = useText()
+  const label = subjectLabels[name]
+  return (
+    <>
+      <dt>{label === undefined ? name : t(label)}</dt>
+      <dd>{words}</dd>
+    </>
+  )
 }

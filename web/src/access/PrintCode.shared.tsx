@@ -82,7 +82,7 @@ function Printed({ printed, onAgain, wide }: PrintedProps) {
           address: `${location.origin}/m/`,
         }}
       />
-      <div className={wide ? 'foot' : 'acts'}>
+      <div className={wide ? 'foot print-acts' : 'acts'}>
         <Button act wide={wide} icon="printer" onClick={() => print()}>
           {t(slipLabels.print)}
         </Button>

@@ -8,7 +8,7 @@ export function PrintCodePage() {
   const t = useText()
   return (
     <>
-      <p className="s t2">{t(printLabels.text)}</p>
+      <p className="s t2 access-intro">{t(printLabels.text)}</p>
       <PrintCode wide />
     </>
   )

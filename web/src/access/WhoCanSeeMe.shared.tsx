@@ -4,7 +4,7 @@ import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { useText } from '../shared/texts.ts'
 import type { Seer } from './hooks.ts'
 import { useWhoCanSeeMe } from './hooks.ts'
-import { seeLabels } from './labels.ts'
+import { accountLabels, seeLabels } from './labels.ts'
 import './Access.css'
 
 /** By duty and place: who can open the own file, and what they can do with it. */
@@ -23,6 +23,7 @@ export function WhoCanSeeMe({ inCards }: { inCards?: boolean }) {
         <>
           <p className="t2 access-intro">
             {member && t(seeLabels.intro, { name: member.name, org: member.orgName })}
+            {t(seeLabels.numbers)}
           </p>
           {rows.length === 0 ? (
             <StateEmpty fact={t(seeLabels.nobody)} />
@@ -48,12 +49,10 @@ function SeerLine({ row }: { row: Seer }) {
   const words = row.permissions.map((one) => t(one))
   return (
     <li>
-      <div className="s t2">
-        {row.orgName} · {t(row.label)}
-      </div>
-      <div className="b">{row.people.join('、')}</div>
+      <div className="s t2">{t(seeLabels.dutyAt, { org: row.orgName, role: t(row.label) })}</div>
+      <div className="b">{t(accountLabels.list, { words: row.people })}</div>
       <div className="s t2">{t(seeLabels.may, { words })}</div>
-      <div className="s t2">{t(row.seesNumbers ? seeLabels.numbers : seeLabels.noNumbers)}</div>
+      {!row.seesNumbers && <div className="s t2">{t(seeLabels.noNumbers)}</div>}
     </li>
   )
 }

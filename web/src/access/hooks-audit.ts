@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { isRole, ROLES } from '@steward/domain/access/roles.ts'
 import { isPlainDate, type PlainDate } from '@steward/domain/shared/plain-date.ts'
 import { useSearchParams } from 'wouter'
 import type { OutputOf } from '../shared/call.ts'
@@ -7,7 +8,8 @@ import { query } from '../shared/call.ts'
 import { problemTexts } from '../shared/problems.ts'
 import type { Text } from '../shared/texts.ts'
 import { useText } from '../shared/texts.ts'
-import { auditLabels, subjectLabels } from './labels-audit.ts'
+import { accountLabels } from './labels.ts'
+import { auditLabels, subjectLabels, withLabels } from './labels-audit.ts'
 import { accessRefusals } from './labels-refusal.ts'
 
 export type AuditRow = OutputOf<'audit.list'>['rows'][number]
@@ -115,18 +117,33 @@ function firstSentence(words: string): string {
   return sentence.replaceAll(/[，,][^，,]*\{\w+\}[^，,]*/g, '').replaceAll(/\{\w+\}/g, '…')
 }
 
-const HIDDEN = new Set(['accountId', 'memberId'])
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
-/** What an entry is about, in a line. */
+/** A value in words: roles and ways of signing in by name, lists and documents as they are kept. */
+export function useValueWords(): (key: string, value: unknown) => string {
+  const t = useText()
+  return (key, value) => {
+    if (typeof value !== 'string') return JSON.stringify(value)
+    if (key === 'role' && isRole(value)) return t(ROLES[value])
+    const known = key === 'with' ? withLabels[value] : undefined
+    return known === undefined ? value : t(known)
+  }
+}
+
+/** What an entry is about, in a line: the facts that have a name; the rest stands in the whole entry. */
 export function useSubjectWords(): (subject: AuditRow['subject']) => string {
   const t = useText()
-  return (subject) =>
-    Object.entries(subject)
-      .filter(([key, value]) => !HIDDEN.has(key) && value !== null && value !== '')
-      .map(([key, value]) => {
-        const label = subjectLabels[key]
-        const words = typeof value === 'object' ? JSON.stringify(value) : String(value)
-        return `${label === undefined ? key : t(label)} ${words}`
-      })
-      .join('，')
+  const words = useValueWords()
+  return (subject) => {
+    const facts = Object.keys(subjectLabels).filter((key) => key in subject && !isPlainOrId(subject[key]))
+    const named = facts.map(
+      (key) => `${t(subjectLabels[key] ?? auditLabels.subject)} ${words(key, subject[key])}`,
+    )
+    return t(accountLabels.list, { words: named })
+  }
+}
+
+function isPlainOrId(value: unknown): boolean {
+  if (typeof value === 'string') return value === '' || UUID.test(value)
+  return value === null || typeof value === 'object'
 }

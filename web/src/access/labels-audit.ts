@@ -30,10 +30,9 @@ export const auditLabels = {
   more: { zh: '再看更早的', en: 'Show earlier ones' },
   export: { zh: '导出表格', en: 'Export a sheet' },
   exportHelp: { zh: '导出这件事也会记进日志。', en: 'The export itself is recorded.' },
-  at: { zh: '{day}{time}', en: '{day} {time}' },
   onlyAccount: { zh: '只看一个账号的', en: 'One account only' },
   clear: { zh: '看全部', en: 'Show all' },
-  detail: { zh: '全部内容', en: 'Everything' },
+  detail: { zh: '这条记录的全部内容', en: 'The whole entry' },
 } as const satisfies Record<string, Text>
 
 /** The first part of an operation's id, in words. */
@@ -55,17 +54,24 @@ export const areaLabels: Readonly<Record<string, Text>> = {
   steward: { zh: '服务器命令', en: 'Server commands' },
 }
 
-/** Names of what an entry says of its subject. */
+/** Names of what an entry says of its subject, in the order they are shown. */
 export const subjectLabels: Readonly<Record<string, Text>> = {
   name: { zh: '姓名', en: 'name' },
   accountName: { zh: '账号', en: 'account' },
   role: { zh: '职责', en: 'duty' },
   org: { zh: '组织', en: 'organisation' },
-  reason: { zh: '理由', en: 'reason' },
-  purpose: { zh: '用途', en: 'purpose' },
-  rows: { zh: '行数', en: 'rows' },
   county: { zh: '县', en: 'county' },
   with: { zh: '用', en: 'with' },
-  before: { zh: '原来', en: 'before' },
-  after: { zh: '改为', en: 'after' },
+  title: { zh: '标题', en: 'title' },
+  field: { zh: '栏目', en: 'field' },
+  purpose: { zh: '用途', en: 'purpose' },
+  reason: { zh: '理由', en: 'reason' },
+  recipients: { zh: '收件', en: 'recipients' },
+  rows: { zh: '行数', en: 'rows' },
+  count: { zh: '个数', en: 'count' },
+}
+
+export const withLabels: Readonly<Record<string, Text>> = {
+  password: { zh: '密码', en: 'password' },
+  'counter-code': { zh: '一次性码', en: 'one-time code' },
 }

@@ -10,7 +10,6 @@ export const accountLabels = {
   anyRole: { zh: '全部职责', en: 'Any duty' },
   role: { zh: '职责', en: 'Duty' },
   roles: { zh: '角色和权限对照表', en: 'Table of roles and permissions' },
-  rules: { zh: '密码与登录规则', en: 'Rules of passwords and sign-in' },
   name: { zh: '姓名', en: 'Name' },
   account: { zh: '账号', en: 'Account' },
   place: { zh: '所在组织', en: 'Organisation' },
@@ -24,7 +23,7 @@ export const accountLabels = {
   locked: { zh: '锁着', en: 'Locked' },
   stale: { zh: '90 天没登录', en: 'No sign-in for 90 days' },
   noDuty: { zh: '没有职责', en: 'No duty' },
-  sentence: { zh: '{state}{role}{search}，{count} 个', en: '{state}{role}{search}: {count}' },
+  list: { zh: '{words}', en: '{words}' },
 } as const satisfies Record<string, Text>
 
 export const stateLabels = {
@@ -37,7 +36,6 @@ export const stateLabels = {
 
 export const detailLabels = {
   what: { zh: '这个账号', en: 'this account' },
-  facts: { zh: '账号', en: 'Account' },
   state: { zh: '状态', en: 'State' },
   active: { zh: '启用', en: 'Active' },
   activeBecause: { zh: '启用，恢复理由：{reason}', en: 'Active again: {reason}' },
@@ -72,7 +70,6 @@ export const detailLabels = {
   past: { zh: '已到期', en: 'Over' },
   revokedBy: { zh: '{at} 由{by}收回', en: 'Withdrawn {at} by {by}' },
   earlier: { zh: '以前的职责 {count} 项', en: '{count} earlier duties' },
-  acts: { zh: '要办的事', en: 'Acts' },
   own: {
     zh: '这是你自己的账号，要改请另一位管理员。',
     en: 'This is your own account; another administrator changes it.',
@@ -131,7 +128,6 @@ export const giveLabels = {
   role: { zh: '职责', en: 'Duty' },
   org: { zh: '在哪个组织', en: 'In which organisation' },
   orgPlace: { zh: '名称或拼音首字母', en: 'Name or pinyin initials' },
-  orgKinds: { zh: '这项职责在这一类组织里：{kinds}', en: 'Held in: {kinds}' },
   fromOn: { zh: '从哪天起', en: 'From' },
   untilOn: { zh: '到哪天止', en: 'Until' },
   untilHelp: { zh: '不填就一直到收回。', en: 'Left empty: until withdrawn.' },
@@ -199,7 +195,7 @@ export const slipLabels = {
 export const printLabels = {
   title: { zh: '打印一次性码', en: 'Print a one-time code' },
   text: {
-    zh: '给没有手机、忘了密码的党员。凭纸上的账号和一次性码，用谁的手机都能登录一次，只能看自己的、办自己的。',
+    zh: '给没有手机、忘了密码的党员。凭纸上的账号和一次性码，用谁的手机都能登录一次，只能办自己的事。',
     en: 'For members without a phone or who forgot the password. Account and code on the paper open one session on any device, for the own matters only.',
   },
   who: { zh: '给谁打印', en: 'For whom' },
@@ -222,8 +218,8 @@ export const matrixLabels = {
   title: { zh: '角色和权限对照表', en: 'Table of roles and permissions' },
   what: { zh: '对照表', en: 'the table' },
   intro: {
-    zh: '谁都能看。一项权限管多远，写在格子里；空格就是没有。党员身份随档案，别的职责由安全管理员授予。',
-    en: 'Open to everybody. Each cell says how far a permission counts; an empty one means no. Membership follows the file; other duties are given by the security administrator.',
+    zh: '格子里写着管多远，空格就是没有。党员身份随档案，别的职责由安全管理员授予。',
+    en: 'Each cell says how far a permission counts; an empty one means no. Membership follows the file; other duties are given by the security administrator.',
   },
   permission: { zh: '权限', en: 'Permission' },
   accounts: { zh: '{count} 人', en: '{count}' },
@@ -259,5 +255,5 @@ export const seeLabels = {
     zh: '有档案的人，这里写着谁能看到。',
     en: 'Those who have one see here who can read it.',
   },
-  people: { zh: '{count} 人', en: '{count}' },
+  dutyAt: { zh: '{org}，{role}', en: '{org}, {role}' },
 } as const satisfies Record<string, Text>
