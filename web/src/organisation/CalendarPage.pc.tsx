@@ -17,7 +17,7 @@ import { useLanguage, useText } from '../shared/texts.ts'
 import { DayForm } from './CalendarForm.pc.tsx'
 import { CountDays } from './CountDays.pc.tsx'
 import type { CalendarShown } from './hooks.ts'
-import { useCalendar } from './hooks.ts'
+import { useCalendar, useJoined } from './hooks.ts'
 import { calendarTexts } from './labels-page.ts'
 import './Calendar.css'
 import './Organisation.css'
@@ -216,6 +216,7 @@ function Day({
 }) {
   const t = useText()
   const [language] = useLanguage()
+  const joined = useJoined()
   const weekend = weekdayOf(day) > 5
   const counts = entry
     ? t(calendarTexts[entry.kind])
@@ -224,7 +225,7 @@ function Day({
   const given = {
     className: look.filter(Boolean).join(' '),
     style: column === undefined ? undefined : { gridColumnStart: column },
-    title: [entry?.name, counts].filter(Boolean).join('，'),
+    title: joined.list([entry?.name, counts]),
   }
   const inside = (
     <>
@@ -253,8 +254,9 @@ function Changes({ changes }: { changes: CalendarShown['changes'] }) {
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
+  const joined = useJoined()
   const words = (entry: CalendarShown['changes'][number]['before']) =>
-    entry ? `${entry.name}（${t(calendarTexts[entry.kind])}）` : t(calendarTexts.ordinary)
+    entry ? joined.list([entry.name, t(calendarTexts[entry.kind])]) : t(calendarTexts.ordinary)
   return (
     <section>
       <div className="head">
@@ -267,10 +269,13 @@ function Changes({ changes }: { changes: CalendarShown['changes'] }) {
           {changes.map((change) => (
             <li key={`${change.on} ${change.at}`} className="org-defect">
               <div>
-                {formatDay(change.on, language, today)}：{words(change.before)} → {words(change.after)}
+                {joined.says(
+                  formatDay(change.on, language, today),
+                  `${words(change.before)} → ${words(change.after)}`,
+                )}
                 <p className="s t2">{change.reason}</p>
                 <p className="c t3">
-                  {change.by}，{formatDay(dayOfInstant(change.at), language, today)}
+                  {joined.list([change.by, formatDay(dayOfInstant(change.at), language, today)])}
                 </p>
               </div>
             </li>

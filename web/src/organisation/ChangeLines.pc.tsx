@@ -5,13 +5,14 @@ import { daysBetween } from '../shared/formats.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import type { ChangeView } from './hooks.ts'
+import { useJoined } from './hooks.ts'
 import { changeTexts, fieldTexts, formTexts, kindTexts } from './labels.ts'
 import { historyTexts } from './labels-page.ts'
 
 type Side = NonNullable<ChangeView['before']>
 
 /** What changed, in one line: old → new. */
-export function changeWords(t: Translate, change: ChangeView): string {
+export function changeWords(t: Translate, joined: ReturnType<typeof useJoined>, change: ChangeView): string {
   const { kind, before, after } = change
   switch (kind) {
     case 'rename':
@@ -23,15 +24,15 @@ export function changeWords(t: Translate, change: ChangeView): string {
     case 'merge':
     case 'split':
     case 'mergedInto': {
-      const people = after?.members ? `，${t(historyTexts.people, { count: after.members })}` : ''
-      return t(historyTexts.others, { names: after?.orgNames ?? [] }) + people
+      const people = after?.members ? t(historyTexts.people, { count: after.members }) : ''
+      return joined.list([t(historyTexts.others, { names: after?.orgNames ?? [] }), people])
     }
     case 'splitOff':
       return t(historyTexts.others, { names: before?.orgNames ?? [] })
     case 'setUp':
       return t(historyTexts.setUp, { parent: after?.parentName ?? '', form: shapeWords(t, after) })
     case 'correct':
-      return [after?.shortName, after?.phone, after?.address].filter(Boolean).join('，')
+      return joined.list([after?.shortName, after?.phone, after?.address])
     case 'register':
     case 'dissolve':
       return ''
@@ -60,7 +61,8 @@ export function ChangeLine({
   const today = useToday()
   const day = (text: string) => formatDay(text, language, today)
   const isDecided = change.decidedBy !== null
-  const words = changeWords(t, change)
+  const joined = useJoined()
+  const words = changeWords(t, joined, change)
   const decision = change.decidedBy !== null &&
     change.decidedOn !== null && [
       t(historyTexts.decided, { org: change.decidedBy, day: day(change.decidedOn) }),
@@ -80,7 +82,7 @@ export function ChangeLine({
       <div>
         <span className="b">{t(changeTexts[change.kind])}</span> {words}
         {change.reason !== '' && <p className="s t2">{change.reason}</p>}
-        {decision && <p className="c t3">{decision.filter(Boolean).join('，')}</p>}
+        {decision && <p className="c t3">{joined.list(decision)}</p>}
         <p className="c t3">
           {t(historyTexts.recorded, { by: change.by, day: day(dayOfInstant(change.at)) })}
         </p>

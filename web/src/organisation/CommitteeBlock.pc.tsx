@@ -6,6 +6,7 @@ import { StateEmpty } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { OrgShown, SeatView, TermView } from './hooks.ts'
+import { useJoined } from './hooks.ts'
 import { defectTexts, filledTexts, postTexts } from './labels.ts'
 import { actTexts } from './labels-form.ts'
 import { pageTexts } from './labels-page.ts'
@@ -74,17 +75,21 @@ function Committee({ shown, onAct }: BlockProps) {
 function TermLine({ term, shown }: { term: TermView; shown: OrgShown }) {
   const t = useText()
   const [language] = useLanguage()
+  const joined = useJoined()
   const ending = shown.defects.find(({ code }) => code === 'termExpired' || code === 'termEndingSoon')
   return (
     <p className="s t2 org-defect">
       <span>
-        {t(pageTexts.term, {
-          start: formatDay(term.startedOn, language),
-          years: term.years,
-          end: formatDay(term.endsOn, language),
-        })}
-        {term.approvedEndOn !== null && t(pageTexts.termApproved, { document: term.approvalDocument })}，
-        {t(filledTexts[term.filledBy])}，{term.documentNumber}{' '}
+        {joined.list([
+          t(pageTexts.term, {
+            start: formatDay(term.startedOn, language),
+            years: term.years,
+            end: formatDay(term.endsOn, language),
+          }),
+          term.approvedEndOn !== null && t(pageTexts.termApproved, { document: term.approvalDocument }),
+          t(filledTexts[term.filledBy]),
+          term.documentNumber,
+        ])}{' '}
         {ending && (
           <Tag tone="ochre" tight>
             {t(defectTexts[ending.code])}
@@ -135,6 +140,7 @@ function Seats({
 function FormerTerms({ terms }: { terms: readonly TermView[] }) {
   const t = useText()
   const [language] = useLanguage()
+  const joined = useJoined()
   const [open, setOpen] = useState(false)
   return (
     <div>
@@ -146,8 +152,10 @@ function FormerTerms({ terms }: { terms: readonly TermView[] }) {
           {terms.map((term) => (
             <li key={term.id} className="s t2 org-defect">
               <span>
-                {formatDay(term.startedOn, language)} – {term.endedOn && formatDay(term.endedOn, language)}：
-                {term.seats.map((seat) => `${t(postTexts[seat.post])} ${seat.name}`).join('，')}
+                {joined.says(
+                  `${formatDay(term.startedOn, language)} – ${term.endedOn === null ? '' : formatDay(term.endedOn, language)}`,
+                  joined.list(term.seats.map((seat) => `${t(postTexts[seat.post])} ${seat.name}`)),
+                )}
               </span>
             </li>
           ))}

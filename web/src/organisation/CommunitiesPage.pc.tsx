@@ -5,7 +5,7 @@ import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
 import { useText } from '../shared/texts.ts'
 import type { CommunityRow } from './hooks.ts'
-import { useCommunities } from './hooks.ts'
+import { useCommunities, useJoined } from './hooks.ts'
 import { defectTexts, factTexts, unitTexts } from './labels.ts'
 import { coveragePageTexts, defectPageTexts } from './labels-page.ts'
 import { OrgTabs } from './OrgTabs.pc.tsx'
@@ -72,13 +72,16 @@ export function CommunitiesPage() {
 
 function Row({ row }: { row: CommunityRow }) {
   const t = useText()
+  const joined = useJoined()
   return (
     <tr>
       <td>
         {row.name}
         <span className="c t3 block">
-          {row.town}
-          {row.formerNames.length > 0 && `，${t(defectPageTexts.formedFrom, { names: row.formerNames })}`}
+          {joined.list([
+            row.town,
+            row.formerNames.length > 0 && t(defectPageTexts.formedFrom, { names: row.formerNames }),
+          ])}
         </span>
       </td>
       <td>

@@ -6,7 +6,7 @@ import { Columns } from '../shared/kit/layers.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { CoverageShown, UnitWord } from './hooks.ts'
-import { useCoverage } from './hooks.ts'
+import { useCoverage, useJoined } from './hooks.ts'
 import { coverageTexts, unitTexts } from './labels.ts'
 import { coveragePageTexts, unitPageTexts } from './labels-page.ts'
 import { OrgTabs } from './OrgTabs.pc.tsx'
@@ -111,9 +111,10 @@ function Total({ data: { total, on, instructorStaff }, kind }: { data: CoverageS
 /** Own, joint and attached as parts of all; the rest stays empty inside the outline. */
 function Stack({ figures }: { figures: Figures }) {
   const t = useText()
-  const words = parts
-    .map((word) => `${t(coverageTexts[word])} ${figures[word]} / ${figures.units}`)
-    .join('，')
+  const joined = useJoined()
+  const words = joined.list(
+    parts.map((word) => `${t(coverageTexts[word])} ${figures[word]} / ${figures.units}`),
+  )
   return (
     <div className="org-stack" role="img" aria-label={words}>
       {parts.map((word) => (

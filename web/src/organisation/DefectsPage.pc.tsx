@@ -10,7 +10,7 @@ import { Tag } from '../shared/kit/Tag.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
 import { inDays } from './ActDrawer.pc.tsx'
 import type { DefectCode, DefectRow } from './hooks.ts'
-import { useDefects } from './hooks.ts'
+import { useDefects, useJoined } from './hooks.ts'
 import { defectReasons, defectTexts } from './labels.ts'
 import { defectPageTexts, pageTexts } from './labels-page.ts'
 import { DefectTagWord } from './OrgPanel.pc.tsx'
@@ -184,13 +184,14 @@ function Rows({
 function PlanCell({ row: { plan }, today }: { row: DefectRow; today: string }) {
   const t = useText()
   const [language] = useLanguage()
+  const joined = useJoined()
   if (!plan) return <span className="t3">{t(pageTexts.noPlan)}</span>
   const late = daysBetween(plan.dueOn, today)
   return (
     <>
       {plan.what}
       <span className="c t3 block">
-        {plan.ownerName}，{formatDay(plan.dueOn, language, today)}{' '}
+        {joined.list([plan.ownerName, formatDay(plan.dueOn, language, today)])}{' '}
         {late > 0 && (
           <Tag tone="seal" tight>
             {t(pageTexts.planLate, { days: late })}

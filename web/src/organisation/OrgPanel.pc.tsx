@@ -9,6 +9,7 @@ import { Tag } from '../shared/kit/Tag.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
 import { inDays } from './ActDrawer.pc.tsx'
 import type { DefectView, OrgShown, SeatView, TermView } from './hooks.ts'
+import { useJoined } from './hooks.ts'
 import {
   coverageTexts,
   defectReasons,
@@ -119,6 +120,7 @@ function isPlain(name: OpenAct['name']): name is PlainAct {
 function Facts({ shown: { org, counts, facts } }: { shown: OrgShown }) {
   const t = useText()
   const [language] = useLanguage()
+  const joined = useJoined()
   const missing = <span className="t3">{t(pageTexts.notGiven)}</span>
   return (
     <dl className="org-facts">
@@ -146,9 +148,7 @@ function Facts({ shown: { org, counts, facts } }: { shown: OrgShown }) {
         return (
           <Fact key={kind} name={t(factTexts[kind])}>
             {word ? t(word) : value}
-            <span className="c t3 block">
-              {[formatDay(fromOn, language), basis].filter(Boolean).join('，')}
-            </span>
+            <span className="c t3 block">{joined.list([formatDay(fromOn, language), basis])}</span>
           </Fact>
         )
       })}
@@ -211,6 +211,7 @@ export function DefectOwner({ defect }: { defect: DefectView }) {
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
+  const joined = useJoined()
   const { ownerOrg, ownerPerson, plan } = defect
   const who =
     ownerPerson === null ? ownerOrg : t(pageTexts.ownerPerson, { org: ownerOrg, person: ownerPerson })
@@ -218,7 +219,10 @@ export function DefectOwner({ defect }: { defect: DefectView }) {
   return (
     <>
       <p className="s t2">
-        {t(pageTexts.since, { day: formatDay(defect.since, language, today) })}，{t(pageTexts.owner, { who })}
+        {joined.list([
+          t(pageTexts.since, { day: formatDay(defect.since, language, today) }),
+          t(pageTexts.owner, { who }),
+        ])}
         <span className="t3"> {defect.rule}</span>
       </p>
       <p className="s">
@@ -268,6 +272,7 @@ function Below({ shown: { below } }: { shown: OrgShown }) {
 
 function Units({ shown: { units } }: { shown: OrgShown }) {
   const t = useText()
+  const joined = useJoined()
   if (units.length === 0) return null
   return (
     <section className="org-block">
@@ -279,7 +284,7 @@ function Units({ shown: { units } }: { shown: OrgShown }) {
           <li key={id}>
             <span className="ell">{name}</span>
             <span className="s t2 nw">
-              {t(coverageTexts[coverage])}，{t(pageTexts.staff, { count: formatNumber(staff) })}
+              {joined.list([t(coverageTexts[coverage]), t(pageTexts.staff, { count: formatNumber(staff) })])}
             </span>
           </li>
         ))}

@@ -27,13 +27,16 @@ export function OrganisationLink() {
   return <Redirect to={`/organisations?org=${orgId}`} replace />
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** Tree, organisation, drawer. The organisation and the day looked at stand in the address. */
 export function OrganisationsPage() {
   const [, navigate] = useLocation()
   const search = new URLSearchParams(useSearch())
   const session = useSession()
   const asOf = search.get('day') ?? undefined
-  const orgId = search.get('org') ?? session.org?.id
+  const asked = search.get('org')
+  const orgId = asked !== null && uuid.test(asked) ? asked : session.org?.id
   const [act, setAct] = useState<OpenAct & { orgId: string }>()
   const go = (change: Record<string, string | undefined>) => {
     const next = new URLSearchParams(search)

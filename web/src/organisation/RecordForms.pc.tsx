@@ -5,6 +5,7 @@ import { SelectField, TextArea, TextField } from '../shared/kit/fields.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
 import { ActDrawer, inDays, useAct } from './ActDrawer.pc.tsx'
 import type { DefectView, FactKind } from './hooks.ts'
+import { useJoined } from './hooks.ts'
 import { defectReasons, defectTexts, factTexts, factValueTexts } from './labels.ts'
 import { formWords } from './labels-form.ts'
 import { wordsOf } from './ShapeFields.pc.tsx'
@@ -24,6 +25,7 @@ export function PlanForm({
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
+  const joined = useJoined()
   const [ownerName, setOwnerName] = useState(defect.plan?.ownerName ?? defect.ownerPerson ?? '')
   const [what, setWhat] = useState(defect.plan?.what ?? '')
   const [dueOn, setDueOn] = useState(defect.plan?.dueOn ?? '')
@@ -40,7 +42,8 @@ export function PlanForm({
       onSubmit={() => act.mutate({ orgId, code: defect.code, ownerName, what, dueOn })}
     >
       <p className="s t2">
-        {orgName}：{t(defectReasons[defect.code], inDays(defect.figures, language))}（{defect.rule}）
+        {joined.says(orgName, t(defectReasons[defect.code], inDays(defect.figures, language)))}{' '}
+        <span className="t3">{defect.rule}</span>
       </p>
       <TextField label={t(formWords.who)} value={ownerName} maxLength={40} onValue={setOwnerName} />
       <TextArea label={t(formWords.what)} rows={3} maxLength={400} value={what} onValue={setWhat} />

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { InputOf, OutputOf } from '../shared/call.ts'
+import { useLanguage } from '../shared/texts.ts'
 import { useCommandOperation, useQueryOperation } from '../shared/use-operation.ts'
 
 export type TreeRow = OutputOf<'organisation.tree'>['rows'][number]
@@ -107,4 +108,19 @@ export function useOpenNodes(): [ReadonlySet<string>, (id: string, on: boolean) 
     for (const listener of listeners) listener()
   }, [])
   return [nodes, set]
+}
+
+type Joined = {
+  list(parts: readonly (string | false | null | undefined)[]): string
+  says(what: string, words: string): string
+}
+
+/** Commas and colons of the reader's language; empty parts are left out. */
+export function useJoined(): Joined {
+  const [language] = useLanguage()
+  const [comma, colon] = language === 'zh' ? ['，', '：'] : [', ', ': ']
+  return {
+    list: (parts) => parts.filter(Boolean).join(comma),
+    says: (what, words) => `${what}${colon}${words}`,
+  }
 }
