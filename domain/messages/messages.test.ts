@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { plainDate } from '../shared/plain-date.ts'
 import { checkAnswer, checkMessage, checkReached } from './message.ts'
-import { checkQuietHours, defaultQuietHours, deliverAt, isQuiet, toQuietHours } from './quiet-hours.ts'
+import {
+  checkQuietHours,
+  defaultQuietHours,
+  deliverAt,
+  fromQuietHours,
+  isQuiet,
+  toQuietHours,
+} from './quiet-hours.ts'
 
 const beijing = (text: string) => new Date(`${text}+08:00`)
 const hours = (from: number, until: number) => ({ fromMinute: from * 60, untilMinute: until * 60 })
@@ -47,7 +54,7 @@ describe('quiet hours', () => {
   }
 
   it('of a setting count only where they hold', () => {
-    assert.deepEqual(toQuietHours({ quietFromMinute: 1200, quietUntilMinute: 480 }), hours(20, 8))
+    assert.deepEqual(toQuietHours(fromQuietHours(hours(20, 8))), hours(20, 8))
     for (const none of [undefined, null, 'x', {}, { quietFromMinute: 720, quietUntilMinute: 840 }])
       assert.deepEqual(toQuietHours(none), defaultQuietHours)
   })

@@ -13,12 +13,18 @@ export const leastQuietHours: QuietHours = { fromMinute: 22 * 60, untilMinute: 6
 /** And never longer than this, so that a day remains: 18:00 to 9:00. */
 export const mostQuietHours: QuietHours = { fromMinute: 18 * 60, untilMinute: 9 * 60 }
 
+export const quietHoursRefusals = [
+  'quiet-hours-not-whole',
+  'quiet-hours-too-short',
+  'quiet-hours-too-long',
+] as const
+
 const MINUTE_MS = 60_000
 
 /** Takes a county's quiet hours. Refuses anything but whole minutes, a night shorter than 22:00–6:00 or longer than 18:00–9:00. */
 export function checkQuietHours(
   wanted: QuietHours,
-): Decision<QuietHours, 'quiet-hours-not-whole' | 'quiet-hours-too-short' | 'quiet-hours-too-long'> {
+): Decision<QuietHours, (typeof quietHoursRefusals)[number]> {
   const { fromMinute, untilMinute } = wanted
   if (!Number.isSafeInteger(fromMinute) || !Number.isSafeInteger(untilMinute))
     return refuse('quiet-hours-not-whole')
@@ -36,6 +42,14 @@ export function toQuietHours(setting: unknown): QuietHours {
   if (typeof quietFromMinute !== 'number' || typeof quietUntilMinute !== 'number') return defaultQuietHours
   const checked = checkQuietHours({ fromMinute: quietFromMinute, untilMinute: quietUntilMinute })
   return checked.ok ? checked.value : defaultQuietHours
+}
+
+/** The form in which the setting keeps them. */
+export function fromQuietHours({ fromMinute, untilMinute }: QuietHours): {
+  quietFromMinute: number
+  quietUntilMinute: number
+} {
+  return { quietFromMinute: fromMinute, quietUntilMinute: untilMinute }
 }
 
 /** Minutes since the county's midnight. */

@@ -3,6 +3,7 @@ import { channels, checkAnswer, checkMessage, checkReached } from '@steward/doma
 import { deliverAt, isQuiet } from '@steward/domain/messages/quiet-hours.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
+import { quietHandlers } from './handlers-quiet.ts'
 import { thingHandlers } from './handlers-thing.ts'
 import * as operations from './operations.ts'
 import {
@@ -166,6 +167,7 @@ async function saveOwn(
 
 export const messageHandlers: readonly Handled[] = [
   ...thingHandlers,
+  ...quietHandlers,
   places,
   send,
   sent,

@@ -5,6 +5,7 @@ import {
   reachedRefusals,
   sendRefusals,
 } from '@steward/domain/messages/message.ts'
+import { quietHoursRefusals } from '@steward/domain/messages/quiet-hours.ts'
 import { defineCommand, defineQuery, instant, plainDate } from '#platform/operation.ts'
 import { z } from 'zod'
 import { thingOperations } from './operations-thing.ts'
@@ -178,6 +179,21 @@ export const answerMessage = defineCommand({
   refusals: answerRefusals,
 })
 
+export const showQuietHours = defineQuery({
+  id: 'message.quiet-hours',
+  summary: { zh: '免打扰时段', en: 'Quiet hours' },
+  input: z.object({}),
+  output: z.object({ fromMinute: z.int(), untilMinute: z.int(), mayChange: z.boolean() }),
+})
+
+export const changeQuietHours = defineCommand({
+  id: 'message.change-quiet-hours',
+  summary: { zh: '改免打扰时段', en: 'Change the quiet hours' },
+  input: z.object({ fromMinute: z.int(), untilMinute: z.int() }),
+  output: z.object({ versionNo: z.int() }),
+  refusals: quietHoursRefusals,
+})
+
 export const messageOperations = {
   ...thingOperations,
   listPlaces,
@@ -189,4 +205,6 @@ export const messageOperations = {
   showMessage,
   readMessage,
   answerMessage,
+  showQuietHours,
+  changeQuietHours,
 }

@@ -139,13 +139,33 @@ describe('notices to members', async () => {
   })
 
   it('keep the quiet hours a county has set', async () => {
-    await house.rows(
-      `insert into setting (county_id, area, version_no, from_on, value, decided_by, decided_at)
-       values ($1, 'messages', 1, '2026-12-01', '{"quietFromMinute": 1140, "quietUntilMinute": 480}', '县委组织部', now())`,
-      [house.county],
-    )
+    const hours = { fromMinute: 19 * 60, untilMinute: 8 * 60 }
     house.at(beijing('11-30T19:30'))
     assert.equal((await house.call('zhouguyu', 'message.places')).body.quiet, false)
+    for (const who of ['zhouguyu', 'luqingming', 'yingxiaohan'] as const) {
+      assert.equal((await house.call(who, 'message.change-quiet-hours', hours)).status, 403, who)
+      assert.deepEqual((await house.call(who, 'message.quiet-hours')).body, {
+        fromMinute: 21 * 60,
+        untilMinute: 7 * 60 + 30,
+        mayChange: false,
+      })
+    }
+    for (const [code, wanted] of [
+      ['quiet-hours-too-short', { ...hours, fromMinute: 23 * 60 }],
+      ['quiet-hours-too-long', { ...hours, untilMinute: 12 * 60 }],
+    ] as const) {
+      const reply = await house.call('hanhanlu', 'message.change-quiet-hours', wanted)
+      assert.equal((reply.body.refusal as { code: string }).code, code)
+    }
+    assert.equal(
+      (await house.call('other', 'message.change-quiet-hours', { ...hours, untilMinute: 480 })).status,
+      200,
+    )
+    house.at(beijing('12-01T09:00'))
+    const twice = await Promise.all(
+      [1, 2].map(() => house.call('hanhanlu', 'message.change-quiet-hours', hours, { key: 'quiet' })),
+    )
+    assert.deepEqual(twice[0]?.body, twice[1]?.body)
     house.at(beijing('12-01T19:30'))
     const places = await house.call('zhouguyu', 'message.places')
     assert.equal(places.body.quiet, true)

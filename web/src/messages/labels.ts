@@ -231,3 +231,33 @@ export const messageRefusals: Record<Refusal, Text> = {
     en: 'A board takes no answer. Record answers by telephone, in person or through a helper.',
   },
 }
+
+export const quietTexts = {
+  title: { zh: '免打扰时段', en: 'Quiet hours' },
+  text: {
+    zh: '这段时间发的通知先存着，过了再送到，夜里不响。全县一样。',
+    en: 'Notices sent in these hours wait until they end; nothing rings at night. The same for the whole county.',
+  },
+  from: { zh: '从', en: 'From' },
+  until: { zh: '到第二天', en: 'Until the next day at' },
+  bounds: {
+    zh: '夜里 22:00 到早上 6:00 一定不打扰；最长从 18:00 到 9:00。',
+    en: 'Always from 22:00 to 6:00; at the most from 18:00 to 9:00.',
+  },
+  save: { zh: '从今天起这样办', en: 'So from today' },
+  saving: { zh: '正在存', en: 'Saving' },
+  saved: { zh: '改好了：{from} 到 {until}', en: 'Changed: {from} to {until}' },
+  held: { zh: '改这一项要县委组织部来办。', en: 'The county organisation department changes this.' },
+} as const satisfies Record<string, Text>
+
+export const quietRefusals: Record<RefusalOf<'message.change-quiet-hours'>, Text> = {
+  'quiet-hours-not-whole': { zh: '写成几点几分。如 21:00。', en: 'Write hours and minutes, such as 21:00.' },
+  'quiet-hours-too-short': {
+    zh: '夜里 22:00 到早上 6:00 不能打扰。把开始改早些，或把结束改晚些。',
+    en: 'Nobody is disturbed from 22:00 to 6:00. Begin earlier or end later.',
+  },
+  'quiet-hours-too-long': {
+    zh: '最长从 18:00 到 9:00，白天要留给通知。',
+    en: 'At the most from 18:00 to 9:00; the day is for notices.',
+  },
+}

@@ -76,6 +76,12 @@ export const navigation: readonly NavigationGroup[] = [
       },
       { path: '/audit', label: { zh: '审计日志', en: 'Audit log' }, icon: 'history', may: 'audit.read' },
       {
+        path: '/settings/messages',
+        label: { zh: '免打扰时段', en: 'Quiet hours' },
+        icon: 'clock',
+        may: 'setting.read',
+      },
+      {
         path: '/files/reported',
         label: { zh: '被举报的材料', en: 'Reported files' },
         icon: 'shield',

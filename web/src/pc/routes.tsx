@@ -126,6 +126,12 @@ export const routes: readonly AppRoute[] = [
     title: { zh: '通知', en: 'Notice' },
   },
   {
+    path: '/settings/messages',
+    load: () => import('../messages/QuietHoursPage.pc.tsx').then((it) => it.QuietHoursPage),
+    title: { zh: '免打扰时段', en: 'Quiet hours' },
+    may: 'setting.read',
+  },
+  {
     path: '/files/reported',
     load: () => import('../files/ReportedPage.pc.tsx').then((it) => it.ReportedPage),
     title: { zh: '被举报的材料', en: 'Reported files' },
