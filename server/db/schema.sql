@@ -782,29 +782,29 @@ create table roster_import_row (
   party_org_id uuid,
   member_id uuid,
   member_revision integer,
+  double_of uuid,
   other_row_number integer,
   facts jsonb not null default '{}'::jsonb,
   row_sealed bytea,
-  result text,
   left_code text,
-  written_revision integer,
   before_sealed bytea
 );
 comment on table roster_import_row is 'What one row of a roster would do and did; what the row says of the person is sealed.';
 comment on column roster_import_row.row_number is 'As the spreadsheet counts.';
 comment on column roster_import_row.act is 'What writing does with the row when it is ticked.';
 comment on column roster_import_row.party_org_id is 'The branch the row means, once known. No foreign key: organisations are never deleted.';
-comment on column roster_import_row.member_id is 'The member it means or became. No foreign key: an import can be taken back.';
+comment on column roster_import_row.member_id is 'The member it means, or will be when it is written. No foreign key: an import can be taken back.';
 comment on column roster_import_row.member_revision is 'Revision of the member it was compared with; another one is not overwritten.';
+comment on column roster_import_row.double_of is 'The member a double may repeat; a person decides. No foreign key, for the same reason.';
 comment on column roster_import_row.facts is 'Reasons, cautions, suggestions and changes as shown; numbers masked.';
 comment on column roster_import_row.row_sealed is 'The row as read, encrypted; empty where nothing differs and once forgotten.';
+comment on column roster_import_row.left_code is 'Why a ticked row was not written after all; a ticked row without it was written with its import.';
 comment on column roster_import_row.before_sealed is 'What writing replaced, encrypted, to take it back.';
 alter table roster_import_row add constraint roster_import_row_act_check CHECK ((act = ANY (ARRAY['insert'::text, 'update'::text, 'nothing'::text])));
 alter table roster_import_row add constraint roster_import_row_decision_check CHECK ((decision = ANY (ARRAY['samePerson'::text, 'samePersonUpdate'::text, 'notSame'::text])));
 alter table roster_import_row add constraint roster_import_row_import_fk FOREIGN KEY (county_id, roster_import_id) REFERENCES roster_import(county_id, id);
 alter table roster_import_row add constraint roster_import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'double'::text, 'refused'::text, 'unknownBranch'::text])));
 alter table roster_import_row add constraint roster_import_row_pk PRIMARY KEY (county_id, roster_import_id, row_number);
-alter table roster_import_row add constraint roster_import_row_result_check CHECK ((result = ANY (ARRAY['written'::text, 'left'::text])));
 create index roster_import_row_outcome on roster_import_row USING btree (county_id, roster_import_id, outcome, row_number);
 grant delete, insert, select, update on roster_import_row to steward_app;
 

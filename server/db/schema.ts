@@ -582,18 +582,19 @@ export interface RosterImportRowTable {
   branch_name: Generated<string>
   /** The branch the row means, once known. No foreign key: organisations are never deleted. */
   party_org_id: string | null
-  /** The member it means or became. No foreign key: an import can be taken back. */
+  /** The member it means, or will be when it is written. No foreign key: an import can be taken back. */
   member_id: string | null
   /** Revision of the member it was compared with; another one is not overwritten. */
   member_revision: number | null
+  /** The member a double may repeat; a person decides. No foreign key, for the same reason. */
+  double_of: string | null
   other_row_number: number | null
   /** Reasons, cautions, suggestions and changes as shown; numbers masked. */
   facts: Json | null
   /** The row as read, encrypted; empty where nothing differs and once forgotten. */
   row_sealed: Buffer | null
-  result: 'written' | 'left' | null
+  /** Why a ticked row was not written after all; a ticked row without it was written with its import. */
   left_code: string | null
-  written_revision: number | null
   /** What writing replaced, encrypted, to take it back. */
   before_sealed: Buffer | null
 }

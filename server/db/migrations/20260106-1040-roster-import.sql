@@ -62,24 +62,24 @@ create table roster_import_row (
   party_org_id uuid,
   member_id uuid,
   member_revision integer,
+  double_of uuid,
   other_row_number integer,
   facts jsonb not null default '{}',
   row_sealed bytea,
-  result text,
   left_code text,
-  written_revision integer,
   before_sealed bytea,
   constraint roster_import_row_pk primary key (county_id, roster_import_id, row_number),
   constraint roster_import_row_outcome_check check (outcome in ('new', 'changed', 'same', 'double', 'refused', 'unknownBranch')),
   constraint roster_import_row_act_check check (act in ('insert', 'update', 'nothing')),
-  constraint roster_import_row_decision_check check (decision in ('samePerson', 'samePersonUpdate', 'notSame')),
-  constraint roster_import_row_result_check check (result in ('written', 'left'))
+  constraint roster_import_row_decision_check check (decision in ('samePerson', 'samePersonUpdate', 'notSame'))
 );
 comment on table roster_import_row is 'What one row of a roster would do and did; what the row says of the person is sealed.';
 comment on column roster_import_row.row_number is 'As the spreadsheet counts.';
 comment on column roster_import_row.act is 'What writing does with the row when it is ticked.';
 comment on column roster_import_row.party_org_id is 'The branch the row means, once known. No foreign key: organisations are never deleted.';
-comment on column roster_import_row.member_id is 'The member it means or became. No foreign key: an import can be taken back.';
+comment on column roster_import_row.member_id is 'The member it means, or will be when it is written. No foreign key: an import can be taken back.';
+comment on column roster_import_row.double_of is 'The member a double may repeat; a person decides. No foreign key, for the same reason.';
+comment on column roster_import_row.left_code is 'Why a ticked row was not written after all; a ticked row without it was written with its import.';
 comment on column roster_import_row.member_revision is 'Revision of the member it was compared with; another one is not overwritten.';
 comment on column roster_import_row.facts is 'Reasons, cautions, suggestions and changes as shown; numbers masked.';
 comment on column roster_import_row.row_sealed is 'The row as read, encrypted; empty where nothing differs and once forgotten.';

@@ -1,5 +1,8 @@
 import type { Invariant } from '#platform/invariants.ts'
 
+// Of a row `r` whose import was written.
+const WRITTEN = `r.ticked and r.act <> 'nothing' and r.left_code is null`
+
 /** What is true of roster imports at any time. */
 export const rosterInvariants: readonly Invariant[] = [
   {
@@ -13,9 +16,9 @@ export const rosterInvariants: readonly Invariant[] = [
         'check-import-counts',
         `with counted as (
            select i.id, i.file_name, i.inserted_count, i.updated_count, i.left_count,
-             count(*) filter (where r.result = 'written' and r.act = 'insert') as inserted,
-             count(*) filter (where r.result = 'written' and r.act = 'update') as updated,
-             count(*) filter (where r.result = 'left') as left_over
+             count(*) filter (where ${WRITTEN} and r.act = 'insert') as inserted,
+             count(*) filter (where ${WRITTEN} and r.act = 'update') as updated,
+             count(*) filter (where r.outcome <> 'same' and not (${WRITTEN})) as left_over
            from roster_import i left join roster_import_row r on r.county_id = i.county_id and r.roster_import_id = i.id
            where i.county_id = $1 and i.state in ('applied', 'undone') group by i.county_id, i.id)
          select count(*)::int as looked, coalesce(array_agg(file_name || ' ' || id::text) filter
@@ -36,7 +39,9 @@ export const rosterInvariants: readonly Invariant[] = [
       const rows = await tx.raw<{ looked: number; breaches: string[] }>(
         'check-import-nothing',
         `select count(*)::int as looked, coalesce(array_agg(i.file_name || ' ' || i.id::text) filter (where exists (
-           select 1 from roster_import_row r where r.county_id = i.county_id and r.roster_import_id = i.id and r.result = 'written')
+           select 1 from roster_import_row r where r.county_id = i.county_id and r.roster_import_id = i.id
+             and (r.before_sealed is not null or r.left_code is not null
+               or (r.act = 'insert' and exists (select 1 from member m where m.county_id = r.county_id and m.id = r.member_id))))
            or exists (select 1 from member_change c where c.county_id = i.county_id and c.batch_id = i.id)), '{}') as breaches
          from roster_import i where i.county_id = $1 and i.state not in ('applied', 'undone')`,
         [],

@@ -177,9 +177,7 @@ const rows = handle(listRosterRows, async (ctx, { importId, group, search, offse
     found.flatMap(({ other_row_number }) => other_row_number ?? []),
   )
   const otherRows = new Map(others.map((row) => [row.row_number, row]))
-  const doubles = found
-    .filter(({ outcome }) => outcome === 'double')
-    .flatMap(({ member_id }) => member_id ?? [])
+  const doubles = found.flatMap(({ double_of }) => double_of ?? [])
   const members = await listMembersById(ctx.tx, ctx.crypto, doubles)
   return agree({ total, rows: found.map((row) => toRow(ctx, imported, row, otherRows, members)) })
 })
@@ -194,7 +192,7 @@ function toRow(
   // Written by the comparison; the column is JSON.
   const facts = row.facts as RowFacts
   const other = otherRows.get(row.other_row_number ?? 0)
-  const member = members.get(row.member_id ?? '')
+  const member = members.get(row.double_of ?? '')
   const visible = member !== undefined && isAtOrBelow(member.path, imported.path)
   return {
     rowNumber: row.row_number,
@@ -203,7 +201,8 @@ function toRow(
     ticked: row.ticked,
     tickable: row.act !== 'nothing',
     decision: row.decision,
-    memberId: visible || row.outcome === 'changed' ? row.member_id : null,
+    memberId:
+      row.act === 'update' || (row.act === 'insert' && imported.state === 'applied') ? row.member_id : null,
     person: personOf(ctx, row),
     other:
       member !== undefined
@@ -220,9 +219,14 @@ function toRow(
     cautions: copied(facts.cautions),
     branchName: row.branch_name,
     suggestions: [...(facts.suggestions ?? [])],
-    result: row.result,
+    result: resultOf(imported, row),
     leftCode: row.left_code,
   }
+}
+
+function resultOf({ state }: ImportRow, row: RosterRow): 'written' | 'left' | null {
+  if ((state !== 'applied' && state !== 'undone') || row.outcome === 'same') return null
+  return row.ticked && row.act !== 'nothing' && row.left_code === null ? 'written' : 'left'
 }
 
 type Reasons = RowFacts['reasons']
@@ -340,8 +344,9 @@ function answered(
     name: row.name,
     branchName: row.branch_name,
     orgId: null,
-    memberId: row.member_id,
+    memberId: null,
     memberRevision: null,
+    doubleOf: row.double_of,
     otherRowNumber: row.other_row_number,
     facts: { double },
     sealed: row.row_sealed,
@@ -349,12 +354,12 @@ function answered(
   if (answer === null || answer === 'samePerson') return kept
   const withTrace = (compared: ComparedRow): ComparedRow => ({
     ...compared,
-    memberId: compared.act === 'insert' ? null : (compared.memberId ?? row.member_id),
+    doubleOf: row.double_of,
     otherRowNumber: row.other_row_number,
     facts: compared.outcome === 'double' ? { ...compared.facts, double } : compared.facts,
   })
   if (answer === 'samePersonUpdate') {
-    const member = comparison.members.get(row.member_id ?? '')
+    const member = comparison.members.get(row.double_of ?? '')
     const isInside = member !== undefined && isAtOrBelow(member.path, imported.path)
     return isInside ? withTrace(comparison.asMember(parsed, member.memberId)) : undefined
   }

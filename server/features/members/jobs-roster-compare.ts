@@ -4,11 +4,7 @@ import {
   isTickedAtFirst,
   toNewcomer,
 } from '@steward/domain/members/roster-import/caution.ts'
-import {
-  type Change,
-  rosterDiffer,
-  type RowOutcome,
-} from '@steward/domain/members/roster-import/diff.ts'
+import { type Change, rosterDiffer, type RowOutcome } from '@steward/domain/members/roster-import/diff.ts'
 import { bigramSuggester, toOrgKey } from '@steward/domain/members/roster-import/org-names.ts'
 import type { ParsedRow, ReadRow } from '@steward/domain/members/roster-import/row.ts'
 import { checkMembershipDates } from '@steward/domain/members/standing.ts'
@@ -27,7 +23,7 @@ import {
 import { IDENTITY_INDEX } from './queries.ts'
 
 export type Target = { readonly path: string; readonly name: string }
-type Means = Pick<Context, 'tx' | 'crypto' | 'today'>
+type Means = Pick<Context, 'tx' | 'crypto' | 'today' | 'newId'>
 
 /** Compares rows of a roster with the register; a person's answers about doubles come in as `as…`. */
 export type Comparison = {
@@ -149,13 +145,12 @@ function judgeOf(judging: Judging): (outcome: RowOutcome) => ComparedRow {
         return isElsewhere(outcome.memberId) ? elsewhere(outcome.row) : judgeChanged(outcome, judging)
       case 'duplicate': {
         const { row, duplicate } = outcome
-        const memberId = 'memberId' in duplicate ? duplicate.memberId : null
         if (duplicate.code === 'same-number-other-name' && isElsewhere(duplicate.memberId))
           return elsewhere(row)
         return {
           ...blank(row),
           outcome: 'double',
-          memberId,
+          doubleOf: 'memberId' in duplicate ? duplicate.memberId : null,
           otherRowNumber: 'otherRowNumber' in duplicate ? duplicate.otherRowNumber : null,
           facts: { double: duplicate.code, cautions: doubtsOf(row) },
           sealed: sealRow(row, judging.means),
@@ -214,6 +209,7 @@ function judgeNew(row: ParsedRow, branchId: string, { means, places }: Judging):
     act: 'insert',
     ticked: true,
     orgId: branchId,
+    memberId: means.newId(),
     facts: { cautions: [...newcomer.value.cautions.map(asReason), ...doubtsOf(row)] },
     sealed: sealRow(row, means),
   }
@@ -368,6 +364,7 @@ function blank(row: {
     orgId: null,
     memberId: null,
     memberRevision: null,
+    doubleOf: null,
     otherRowNumber: null,
     facts,
     sealed: null,

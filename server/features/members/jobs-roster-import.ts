@@ -28,7 +28,7 @@ import {
   saveImport,
   saveMapping,
 } from './queries-roster-import.ts'
-import { closeRosterRows, countRosterRows, insertRosterRows, removeRosterRows } from './queries-roster-row.ts'
+import { countWritten, countRosterRows, insertRosterRows, removeRosterRows } from './queries-roster-row.ts'
 
 const ROWS_AT_ONCE = 2500
 const ROWS_A_TURN = 500
@@ -101,7 +101,7 @@ export const applyRosterJob = defineJob({
     await say('writing', 0, toWrite, true)
     await holdRegister(ctx.tx)
     await writeRoster(ctx, imported, (done) => say('writing', done, toWrite))
-    const { inserted, updated, left } = await closeRosterRows(ctx.tx, importId)
+    const { inserted, updated, left } = await countWritten(ctx.tx, importId)
     await saveImport(ctx.tx, importId, {
       state: 'applied',
       applied_at: ctx.now,

@@ -18,6 +18,7 @@ import {
 
 const ROWS_AT_ONCE = 5000
 const NAMED = 10
+const FIRST_REVISION = 1
 
 /**
  * Takes back all an import wrote: opened files go, changed ones get their old facts. Refuses, naming people, while
@@ -65,9 +66,9 @@ async function namesBuiltUpon(ctx: Context, rows: readonly RosterRow[]): Promise
     ),
   )
   return rows
-    .filter(({ member_id, written_revision }) => {
-      const member = locked.get(member_id ?? '')
-      return member?.revision !== written_revision || referenced.has(member_id ?? '')
+    .filter(({ act, member_id, member_revision }) => {
+      const revision = act === 'insert' ? FIRST_REVISION : (member_revision ?? 0) + 1
+      return locked.get(member_id ?? '')?.revision !== revision || referenced.has(member_id ?? '')
     })
     .map(({ name }) => name)
 }

@@ -6,14 +6,7 @@ import { pinyinOfPerson } from '#platform/pinyin.ts'
 import { findGroup, openRow } from './jobs-roster-compare.ts'
 import { insertManyChanges } from './queries-change.ts'
 import type { ImportRow } from './queries-roster-import.ts'
-import {
-  listTicked,
-  markLeft,
-  markWritten,
-  type RosterRow,
-  type RowFacts,
-  type Written,
-} from './queries-roster-row.ts'
+import { listTicked, markLeft, type RosterRow, type RowFacts, saveBefores } from './queries-roster-row.ts'
 import { type Branch, listBranches } from './queries-roster-register.ts'
 import {
   countAnew,
@@ -61,6 +54,8 @@ type Writing = {
   readonly imported: ImportRow
   readonly branches: ReadonlyMap<string, Branch>
   readonly entry: Entry
+  /** Whether the database has counted the growing tables anew. */
+  counted: boolean
 }
 
 /** Writes the ticked rows of an import: new files first, then changes; what does not fit any more is left over with its reason. */
@@ -75,6 +70,7 @@ export async function writeRoster(
     imported,
     branches,
     entry: importEntry(means, imported, `花名册导入：${imported.file_name}`),
+    counted: false,
   }
   let done = 0
   for (const [act, write] of [
@@ -126,7 +122,7 @@ async function insertRows(writing: Writing, rows: readonly RosterRow[]): Promise
     }
     const { sex, bornOn, category, admittedOn, convertedOn } = newcomer.value
     const member: NewMember = {
-      id: means.newId(),
+      id: row.member_id ?? means.newId(),
       orgId: branch.id,
       groupId: group,
       name: parsed.name,
@@ -159,15 +155,11 @@ async function insertRows(writing: Writing, rows: readonly RosterRow[]): Promise
   })
   const members = fresh.map(({ member }) => member)
   await insertMembers(means.tx, members.slice(0, FIRST_ROWS), entry)
-  if (members.length > FIRST_ROWS) {
+  if (!writing.counted && members.length > FIRST_ROWS) {
     await countAnew(means.tx)
-    await insertMembers(means.tx, members.slice(FIRST_ROWS), entry)
+    writing.counted = true
   }
-  await markWritten(
-    means.tx,
-    imported.id,
-    fresh.map(({ rowNumber, member }) => ({ rowNumber, memberId: member.id, revision: 1, before: null })),
-  )
+  await insertMembers(means.tx, members.slice(FIRST_ROWS), entry)
   await markLeft(means.tx, imported.id, left)
 }
 
@@ -228,16 +220,15 @@ async function updateRows(writing: Writing, rows: readonly RosterRow[]): Promise
     ),
     entry,
   )
-  const written = updates.map(({ row, before }): Written => {
+  const befores = updates.map(({ row, before }) => {
     const taken: Before = {
       facts: textFacts(before),
       ...categories.get(before.id),
       ...affiliations.get(before.id),
     }
-    const sealed = means.crypto.seal(JSON.stringify(taken))
-    return { rowNumber: row.row_number, memberId: before.id, revision: before.revision + 1, before: sealed }
+    return { rowNumber: row.row_number, before: means.crypto.seal(JSON.stringify(taken)) }
   })
-  await markWritten(means.tx, imported.id, written)
+  await saveBefores(means.tx, imported.id, befores)
   await markLeft(means.tx, imported.id, left)
 }
 

@@ -129,52 +129,69 @@ export type Branch = NamedOrg & {
   readonly groups: readonly NamedOrg[]
 }
 
-type BranchRow = {
+type OrgRow = {
   id: string
+  parent_id: string | null
   name: string
   short_name: string
   path: string
-  committee_id: string | null
-  committee_name: string | null
-  groups: { id: string; name: string }[]
+  kind: string
 }
 
 /** All open branches of the county; few thousand, read once for a comparison or a writing. */
 export async function listBranches(tx: CountyTx, today: PlainDate): Promise<Branch[]> {
-  const rows = await tx.raw<BranchRow>(
-    'roster-branches',
-    `with open as (select id, parent_id, name, short_name, path, kind from party_org
-       where county_id = $1 and (dissolved_on is null or dissolved_on > $2)),
-     committees as (select id, path, name from open where kind in ('countyCommittee', 'workCommittee', 'baseCommittee')),
-     groups as (select parent_id, json_agg(json_build_object('id', id, 'name', name)) as list from open where kind = 'partyGroup' group by parent_id)
-     select b.id, b.name, b.short_name, b.path::text as path, c.id as committee_id, c.name as committee_name,
-       coalesce(g.list, '[]'::json) as groups
-     from open b left join groups g on g.parent_id = b.id
-     left join lateral (select id, name from committees where path @> b.path order by nlevel(path) desc limit 1) c on true
-     where b.kind = 'branch'`,
+  const rows = await tx.raw<OrgRow>(
+    'roster-orgs',
+    `select id, parent_id, name, short_name, path::text as path, kind from party_org
+     where county_id = $1 and (dissolved_on is null or dissolved_on > $2)`,
     [today],
   )
-  const shared = new Map<string, number>()
-  for (const { name } of rows) shared.set(name, (shared.get(name) ?? 0) + 1)
-  return rows.map((row) => toBranch(row, (shared.get(row.name) ?? 0) > 1))
+  const branches = rows.filter(({ kind }) => kind === 'branch')
+  const groups = Map.groupBy(
+    rows.filter(({ kind }) => kind === 'partyGroup'),
+    ({ parent_id }) => parent_id,
+  )
+  const committees = new Map(rows.flatMap((row) => (COMMITTEES.includes(row.kind) ? [[row.path, row]] : [])))
+  const shared = Map.groupBy(branches, ({ name }) => name)
+  return branches.map((branch) =>
+    toBranch(branch, {
+      committee: committeeAbove(branch.path, committees),
+      groups: groups.get(branch.id) ?? [],
+      isShared: (shared.get(branch.name) ?? []).length > 1,
+    }),
+  )
 }
 
-function toBranch(row: BranchRow, isShared: boolean): Branch {
+const COMMITTEES = ['countyCommittee', 'workCommittee', 'baseCommittee']
+
+function committeeAbove(path: string, committees: ReadonlyMap<string, OrgRow>): OrgRow | undefined {
+  for (let above = path; above !== ''; above = above.slice(0, Math.max(0, above.lastIndexOf('.')))) {
+    const found = committees.get(above)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+type Around = {
+  readonly committee: OrgRow | undefined
+  readonly groups: readonly OrgRow[]
+  readonly isShared: boolean
+}
+
+function toBranch(row: OrgRow, { committee, groups, isShared }: Around): Branch {
   // 云溪镇党委 leads 上岭村党支部 as 云溪镇上岭村党支部, as offices write it.
-  const place = (row.committee_name ?? '')
+  const place = (committee?.name ?? '')
     .replace(/^(中国共产党|中共)/, '')
     .replace(/(党工委|工委|党委|委员会)$/, '')
   const withPlace = row.name.startsWith(place) ? row.name : place + row.name
-  const others = [row.short_name, withPlace, place + row.short_name].filter(
-    (name) => name !== '' && name !== row.name,
-  )
+  const others = [row.short_name, withPlace, place + row.short_name]
   return {
     id: row.id,
     name: row.name,
-    otherNames: [...new Set(others)],
+    otherNames: [...new Set(others.filter((name) => name !== '' && name !== row.name))],
     fullName: isShared ? withPlace : row.name,
     path: row.path,
-    committeeId: row.committee_id,
-    groups: row.groups,
+    committeeId: committee?.id ?? null,
+    groups: groups.map(({ id, name }) => ({ id, name })),
   }
 }

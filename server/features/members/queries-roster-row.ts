@@ -42,6 +42,8 @@ export type ComparedRow = {
   readonly orgId: string | null
   readonly memberId: string | null
   readonly memberRevision: number | null
+  /** The member a double may repeat. */
+  readonly doubleOf: string | null
   readonly otherRowNumber: number | null
   readonly facts: RowFacts
   readonly sealed: Buffer | null
@@ -77,9 +79,9 @@ export async function removeRosterRows(tx: CountyTx, importId: string): Promise<
 }
 
 const ROW_COLUMNS = `row_number, outcome, act, ticked, decision, name, branch_name, party_org_id, member_id, member_revision,
-  other_row_number, facts, row_sealed`
+  other_row_number, facts, row_sealed, double_of`
 const ROW_ARRAYS = `unnest($3::integer[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[], $9::text[],
-  $10::uuid[], $11::uuid[], $12::integer[], $13::integer[], $14::jsonb[], $15::bytea[]) as t (${ROW_COLUMNS})`
+  $10::uuid[], $11::uuid[], $12::integer[], $13::integer[], $14::jsonb[], $15::bytea[], $16::uuid[]) as t (${ROW_COLUMNS})`
 
 function rowArrays(rows: readonly ComparedRow[]): unknown[] {
   return [
@@ -96,6 +98,7 @@ function rowArrays(rows: readonly ComparedRow[]): unknown[] {
     rows.map((row) => row.otherRowNumber),
     rows.map((row) => JSON.stringify(row.facts)),
     rows.map((row) => row.sealed),
+    rows.map((row) => row.doubleOf),
   ]
 }
 
@@ -124,7 +127,8 @@ export async function replaceRosterRows(
     'roster-rows-replace',
     `update roster_import_row r set outcome = t.outcome, act = t.act, ticked = t.ticked, decision = t.decision, name = t.name,
        branch_name = t.branch_name, party_org_id = t.party_org_id, member_id = t.member_id, member_revision = t.member_revision,
-       other_row_number = t.other_row_number, facts = t.facts, row_sealed = t.row_sealed
+       other_row_number = t.other_row_number, facts = t.facts, row_sealed = t.row_sealed,
+       double_of = t.double_of
      from ${ROW_ARRAYS} where r.county_id = $1 and r.roster_import_id = $2 and r.row_number = t.row_number`,
     [importId, ...rowArrays(rows)],
   )
@@ -225,7 +229,7 @@ export async function listTicked(
     .execute()
 }
 
-/** Written rows behind a row number, to take them back. */
+/** Rows of a written import that went in, behind a row number, to take them back. */
 export async function listWritten(
   tx: CountyTx,
   importId: string,
@@ -236,37 +240,31 @@ export async function listWritten(
     .from('roster_import_row')
     .selectAll()
     .where('roster_import_id', '=', importId)
-    .where('result', '=', 'written')
+    .where('ticked', '=', true)
+    .where('act', '<>', 'nothing')
+    .where('left_code', 'is', null)
     .where('row_number', '>', after)
     .orderBy('row_number')
     .limit(limit)
     .execute()
 }
 
-export type Written = {
-  readonly rowNumber: number
-  readonly memberId: string
-  readonly revision: number
-  readonly before: Buffer | null
-}
-
-export async function markWritten(tx: CountyTx, importId: string, rows: readonly Written[]): Promise<void> {
+/** Keeps what changes replaced. */
+export async function saveBefores(
+  tx: CountyTx,
+  importId: string,
+  rows: readonly { readonly rowNumber: number; readonly before: Buffer }[],
+): Promise<void> {
   if (rows.length === 0) return
   await tx.raw(
-    'roster-rows-written',
-    `update roster_import_row r set result = 'written', member_id = t.member_id, written_revision = t.revision, before_sealed = t.before
-     from unnest($3::integer[], $4::uuid[], $5::integer[], $6::bytea[]) as t (row_number, member_id, revision, before)
+    'roster-rows-before',
+    `update roster_import_row r set before_sealed = t.before from unnest($3::integer[], $4::bytea[]) as t (row_number, before)
      where r.county_id = $1 and r.roster_import_id = $2 and r.row_number = t.row_number`,
-    [
-      importId,
-      rows.map((row) => row.rowNumber),
-      rows.map((row) => row.memberId),
-      rows.map((row) => row.revision),
-      rows.map((row) => row.before),
-    ],
+    [importId, rows.map((row) => row.rowNumber), rows.map((row) => row.before)],
   )
 }
 
+/** Ticked rows that were not written after all, with the reason. */
 export async function markLeft(
   tx: CountyTx,
   importId: string,
@@ -275,31 +273,24 @@ export async function markLeft(
   if (rows.length === 0) return
   await tx.raw(
     'roster-rows-left',
-    `update roster_import_row r set result = 'left', left_code = t.code
-     from unnest($3::integer[], $4::text[]) as t (row_number, code)
+    `update roster_import_row r set left_code = t.code from unnest($3::integer[], $4::text[]) as t (row_number, code)
      where r.county_id = $1 and r.roster_import_id = $2 and r.row_number = t.row_number`,
     [importId, rows.map((row) => row.rowNumber), rows.map((row) => row.code)],
   )
 }
 
-/** Everything that was not written and differs is left over; answers what became of the rows. */
-export async function closeRosterRows(
+/** What became of the rows of an import that is written: a ticked row went in unless it says why not. */
+export async function countWritten(
   tx: CountyTx,
   importId: string,
 ): Promise<{ inserted: number; updated: number; left: number }> {
-  await tx.raw(
-    'roster-rows-close',
-    `update roster_import_row set result = 'left',
-       left_code = case when outcome = 'double' and decision is null then 'undecided' when act = 'nothing' then outcome else 'not-ticked' end
-     where county_id = $1 and roster_import_id = $2 and result is null and outcome <> 'same'`,
-    [importId],
-  )
   const [counts] = await tx.raw<{ inserted: number; updated: number; left: number }>(
     'roster-rows-results',
-    `select count(*) filter (where result = 'written' and act = 'insert')::int as inserted,
-       count(*) filter (where result = 'written' and act = 'update')::int as updated,
-       count(*) filter (where result = 'left')::int as left
-     from roster_import_row where county_id = $1 and roster_import_id = $2`,
+    `select count(*) filter (where wrote and act = 'insert')::int as inserted,
+       count(*) filter (where wrote and act = 'update')::int as updated,
+       count(*) filter (where not wrote and outcome <> 'same')::int as left
+     from (select act, outcome, ticked and act <> 'nothing' and left_code is null as wrote
+       from roster_import_row where county_id = $1 and roster_import_id = $2) r`,
     [importId],
   )
   return counts ?? { inserted: 0, updated: 0, left: 0 }
@@ -320,7 +311,7 @@ export async function listNotWritten(tx: CountyTx, importId: string): Promise<No
       eb.or([
         eb('outcome', 'in', ['refused', 'unknownBranch']),
         eb.and([eb('outcome', '=', 'double'), eb('decision', 'is', null)]),
-        eb('left_code', 'in', ['register-changed', 'identity-number-now-on-file', 'branch-closed-meanwhile']),
+        eb('left_code', 'is not', null),
       ]),
     )
     .orderBy('row_number')

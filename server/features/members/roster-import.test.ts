@@ -239,7 +239,7 @@ describe('a roster with eight damages goes through dry run, writing and undo', a
 
   it('a member who is built upon keeps the import from being undone, by name', async () => {
     const written = await house.rows<{ member_id: string; name: string }>(
-      `select member_id, name from roster_import_row where roster_import_id = $1 and result = 'written' and act = 'insert' order by row_number limit 1`,
+      `select member_id, name from roster_import_row where roster_import_id = $1 and ticked and act = 'insert' order by row_number limit 1`,
       [importId],
     )
     const tag = await house.call(who, 'member.tag', {
