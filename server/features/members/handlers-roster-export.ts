@@ -38,7 +38,7 @@ const exportRoster = handle(downloadRoster, async (ctx, { filter, columns, purpo
   if (!stated.ok) return stated
   const org = filter.orgId === null ? null : ((await findOrg(ctx.tx, filter.orgId)) ?? problem('not-found'))
   if (org !== null) ctx.access.demandHidden('member.export', { path: org.path })
-  const rows = await listForExport(ctx, filter, org?.path ?? null, unmasked, MOST)
+  const rows = await listForExport(ctx, filter, org?.place ?? null, unmasked, MOST)
   if (rows.length === 0) return refuse('export-empty')
   if (rows.length > MOST) return refuse('export-too-many', { most: MOST })
   const shown = exportColumns.filter((column) => columns.includes(column))

@@ -22,7 +22,7 @@ import { findRoll, type RollRow, scopeOf } from './queries-roll.ts'
 
 const list = handle(listMembers, async (ctx, { sort, offset, limit, ...filter }) => {
   const org = filter.orgId === null ? null : await getVisibleOrg(ctx, filter.orgId)
-  const { rows, total } = await findRoll(ctx.tx, scopeOf(ctx, filter, org?.path ?? null), sort, {
+  const { rows, total } = await findRoll(ctx.tx, scopeOf(ctx, filter, org?.place ?? null), sort, {
     offset,
     limit,
   })

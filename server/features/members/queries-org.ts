@@ -2,7 +2,7 @@ import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
 import { sql } from 'kysely'
 import type { Access } from '#platform/access.ts'
 import type { CountyTx } from '#platform/db.ts'
-import { escapeLike } from './queries-roll.ts'
+import { escapeLike, type RollPlace } from './queries-roll.ts'
 
 /** An organisation as members belong to it. */
 export type OrgPlace = {
@@ -17,7 +17,7 @@ export type OrgPlace = {
   readonly committee_id: string | null
 }
 
-/** Organisations by id, with what is needed to place a member there (R-019). */
+/** Organisations by id, with what is needed to place a member there (R-019); held open until the command ends. */
 export async function listOrgPlaces(
   tx: CountyTx,
   ids: readonly string[],
@@ -30,21 +30,22 @@ export async function listOrgPlaces(
         and (g.dissolved_on is null or g.dissolved_on > $3)), '{}') as groups,
       (select c.id from party_org c where c.county_id = $1 and c.path @> o.path
         and c.kind in ('countyCommittee', 'workCommittee', 'baseCommittee') order by nlevel(c.path) desc limit 1) as committee_id
-     from party_org o where o.county_id = $1 and o.id = any($2::uuid[])`,
+     from party_org o where o.county_id = $1 and o.id = any($2::uuid[]) order by o.number for share of o`,
     [ids, today],
   )
 }
 
-/** The path and name of one organisation. */
+/** One organisation; `place` is what the roll is read by: everything below a path, or the people of a party group. */
 export async function findOrg(
   tx: CountyTx,
   orgId: string,
-): Promise<{ id: string; name: string; path: string } | undefined> {
-  return await tx
+): Promise<{ id: string; name: string; path: string; place: RollPlace } | undefined> {
+  const org = await tx
     .from('party_org', 'o')
-    .select(['o.id', 'o.name', sql<string>`o.path::text`.as('path')])
+    .select(['o.id', 'o.name', 'o.kind', sql<string>`o.path::text`.as('path')])
     .where('o.id', '=', orgId)
     .executeTakeFirst()
+  return org && { ...org, place: org.kind === 'partyGroup' ? { groupId: org.id } : org.path }
 }
 
 /** Organisations whose name, pinyin or initials fit what was typed. */

@@ -50,11 +50,14 @@ export type RollScope = {
   readonly plain: boolean
 }
 
-/** What a caller may see of the roll, narrowed by a filter; `orgPath` is the path of the filter's organisation. */
+/** The path of an organisation with all below it, or a party group, whose people belong to its branch (R-017). */
+export type RollPlace = string | { readonly groupId: string }
+
+/** What a caller may see of the roll, narrowed by a filter and to the place of the filter's organisation. */
 export function scopeOf(
   reader: Reader,
   filter: MemberFilter,
-  orgPath: string | null,
+  place: RollPlace | null,
   searched: 'people' | 'people and branches' = 'people and branches',
 ): RollScope {
   const values: unknown[] = []
@@ -62,7 +65,8 @@ export function scopeOf(
   const within = withinText(reader.access)
   values.push(...within.values)
   const places = within.text === 'true' ? [] : [within.text]
-  if (orgPath !== null) places.push(`o.path <@ ${put(orgPath)}::ltree`)
+  if (typeof place === 'string') places.push(`o.path <@ ${put(place)}::ltree`)
+  else if (place !== null) places.push(`m.party_group_id = ${put(place.groupId)}`)
   const facts = conditionsOf(filter, reader.today, put)
   if (filter.search !== '') facts.push(searchCondition(filter.search, searched, reader.crypto, put))
   const join = places.some((place) => place.includes('o.path'))

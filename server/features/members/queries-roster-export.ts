@@ -5,7 +5,7 @@ import type { Sex } from '@steward/domain/shared/identity-number.ts'
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
 import type { Context } from '#platform/context.ts'
 import type { MemberFilter } from './operations.ts'
-import { scopeOf } from './queries-roll.ts'
+import { type RollPlace, scopeOf } from './queries-roll.ts'
 
 export type ExportRow = {
   readonly id: string
@@ -37,11 +37,11 @@ export type ExportRow = {
 export async function listForExport(
   ctx: Context,
   filter: MemberFilter,
-  orgPath: string | null,
+  place: RollPlace | null,
   unmasked: boolean,
   most: number,
 ): Promise<ExportRow[]> {
-  const scope = scopeOf(ctx, filter, orgPath)
+  const scope = scopeOf(ctx, filter, place)
   const exported = ctx.access.withinText('member.export', { path: 'b.path' }, scope.values.length + 2)
   const opened = ctx.access.withinText(
     'member.unmask',

@@ -177,6 +177,20 @@ describe('the roll', async () => {
     assert.equal(changes[0], '石门村党支部')
   })
 
+  it('R-017: a party group lists its own people', async () => {
+    const [group] = await house.rows<{ id: string; people: string[] }>(
+      `select g.id, array_agg(m.name order by m.name_order, m.id) as people from party_org g join member m on m.party_group_id = g.id
+       where g.name = '第二党小组' group by g.id`,
+    )
+    const { body } = await house.call('zhouguyu', 'member.list', { orgId: group!.id, limit: 200 })
+    assert.deepEqual(
+      (body.rows as Row[]).map((row) => row.name),
+      group!.people,
+    )
+    assert.equal(group!.people.length > 0, true)
+    assert.equal((await house.call('shenliqiu', 'member.list', { orgId: group!.id })).status, 404)
+  })
+
   it('a doubled identity number cannot be inserted', async () => {
     const again = person('曾测五', { number: identityOf('1980-01-02', '002') })
     const insert = onConnection(house.pool, true, async (client) => {

@@ -50,7 +50,7 @@ export function RosterPage() {
         </span>
         <RosterActs
           isBranch={row?.kind === 'branch'}
-          hasOrg={row !== undefined}
+          hasOrg={row !== undefined && row.kind !== 'partyGroup'}
           onExport={() => setExporting(true)}
           onBeside={setBeside}
         />
