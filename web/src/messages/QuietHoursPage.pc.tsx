@@ -32,20 +32,24 @@ function Hours({ hours }: { readonly hours: OutputOf<'message.quiet-hours'> }) {
   const change = useCommandOperation('message.change-quiet-hours', {
     onDone: () => say({ text: t(quietTexts.saved, { from, until }) }),
   })
-  const save = () => change.mutate({ fromMinute: minuteOf(from), untilMinute: minuteOf(until) })
+  const [fromMinute, untilMinute] = [minuteOf(from), minuteOf(until)]
+  const save = () => {
+    if (fromMinute !== undefined && untilMinute !== undefined) change.mutate({ fromMinute, untilMinute })
+  }
+  const wrong = t(quietRefusals['quiet-hours-not-whole'])
   return (
     <div className="form">
       <div className="form-pair">
         <TextField
-          type="time"
           label={t(quietTexts.from)}
+          error={fromMinute === undefined ? wrong : undefined}
           readOnly={!hours.mayChange}
           value={from}
           onValue={setFrom}
         />
         <TextField
-          type="time"
           label={t(quietTexts.until)}
+          error={untilMinute === undefined ? wrong : undefined}
           readOnly={!hours.mayChange}
           value={until}
           onValue={setUntil}
@@ -69,8 +73,10 @@ function clockOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
 
-/** 1260 of 21:00; what is no time is left to the server to refuse. */
-function minuteOf(clock: string): number {
-  const [hours = '', minutes = ''] = clock.split(':')
-  return clock === '' ? -1 : Number(hours) * 60 + Number(minutes)
+/** 1260 of 21:00; undefined where it is no time of day. */
+function minuteOf(clock: string): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2})[:：](\d{2})$/.exec(clock.trim()) ?? []
+  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59)
+    return undefined
+  return Number(hours) * 60 + Number(minutes)
 }
