@@ -12,9 +12,10 @@ import {
   type StateChange,
 } from '@steward/domain/members/member-state.ts'
 import { agree, refuse } from '@steward/domain/shared/decision.ts'
-import { plainDate, type PlainDate } from '@steward/domain/shared/plain-date.ts'
+import { addDays, plainDate, type PlainDate } from '@steward/domain/shared/plain-date.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
+import { endPostsOfMembers } from '#features/organisation/queries-committee.ts'
 import type { z } from 'zod'
 import { entryOf, getOwnedFile, whatChanged, whatForbids } from './handlers-change.ts'
 import {
@@ -68,6 +69,9 @@ const move = handle(changeBranch, async (ctx, { memberId, revision, orgId, group
   if (!checked.ok) return checked
   const entry = entryOf(ctx, reason)
   await moveAffiliation(ctx.tx, memberId, { orgId, groupId, fromOn }, entry)
+  const kept = [orgId, groupId]
+  const left = [file.party_org_id, file.party_group_id ?? orgId].filter((id) => !kept.includes(id))
+  await endPostsOfMembers(ctx.tx, [memberId], addDays(fromOn, -1), reason, left)
   const next = await saveMember(ctx.tx, memberId, { party_org_id: orgId, party_group_id: groupId }, revision)
   await insertChanges(ctx.tx, memberId, [{ field: 'branch', before: file.org_name, after: to.name }], entry)
   return agree({ memberId, revision: next })
@@ -161,6 +165,9 @@ async function applyState(
 ): Promise<number> {
   await insertStateChange(ctx.tx, file.id, change, entry)
   if (leaves) await closeMembership(ctx.tx, file.id, change.on, entry)
+  // A post is held by an active member; the vacancy shows from that day.
+  if (change.to !== 'active')
+    await endPostsOfMembers(ctx.tx, [file.id], addDays(change.on, -1), '党籍状态变动')
   const columns = { state: change.to, state_from_on: change.on }
   const revision = await saveMember(ctx.tx, file.id, columns, file.revision)
   // Why a decision was taken has its own readers; the line of history says only what changed.

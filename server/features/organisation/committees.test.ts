@@ -232,6 +232,56 @@ describe('committees and terms', async () => {
     assert.equal((await held(group)).length, 1)
   })
 
+  it('R-016: who dies or moves to another branch leaves the posts, and nobody moves into a branch being dissolved', async () => {
+    const fileOf = async (id: string | undefined) =>
+      (
+        await house.rows<{ id: string; revision: number }>('select id, revision from member where id = $1', [
+          id,
+        ])
+      )[0]!
+    const [dead, mover] = (await held(shimen)).filter(({ post }) => post !== 'secretary')
+    const died = { ...(await fileOf(dead?.member_id)), diedOn: '2026-11-02', reason: '病故' }
+    const { id: memberId, ...rest } = died
+    assert.equal(codeOf(await house.call('luqingming', 'member.record-death', { memberId, ...rest })), 'yes')
+    const branch = await house.call('luqingming', 'organisation.register', {
+      parentId: await idOf('云溪镇党委'),
+      kind: 'branch',
+      form: 'independent',
+      field: 'rural',
+      name: '正在撤销的党支部',
+      foundedOn: '2020-01-01',
+    })
+    const moving = await fileOf(mover?.member_id)
+    const decided = {
+      on: '2026-11-03',
+      decidedOn: '2026-11-02',
+      documentNumber: '云发〔2026〕50号',
+      reason: '并村',
+    }
+    const [dissolved, moved] = await Promise.all([
+      house.call('luqingming', 'organisation.dissolve', { orgId: branch.body.id, revision: 1, ...decided }),
+      house.call('luqingming', 'member.change-branch', {
+        memberId: moving.id,
+        revision: moving.revision,
+        orgId: branch.body.id,
+        groupId: null,
+        fromOn: '2026-11-03',
+        reason: '调整',
+      }),
+    ])
+    const codes = [codeOf(dissolved), codeOf(moved)]
+    assert.ok(
+      ['yes affiliation-branch-dissolved', 'org-has-members yes'].includes(codes.join(' ')),
+      codes.join(' '),
+    )
+    const rest2 = await held(shimen)
+    assert.ok(!rest2.some(({ member_id }) => member_id === dead?.member_id))
+    assert.equal(
+      rest2.some(({ member_id }) => member_id === mover?.member_id),
+      codes[1] !== 'yes',
+    )
+  })
+
   it('R-007, R-016: other features read which terms end and which posts are vacant', async () => {
     const { ending, soon, vacant } = await onConnection(house.pool, false, async (client) => {
       const tx = countyTx(client, house.county)

@@ -136,7 +136,7 @@ export async function listHistory(tx: CountyTx, orgId: string): Promise<ChangeLi
   )
 }
 
-/** Changes below an organisation, those entered by import left out; newest first. */
+/** Changes below an organisation, newest first; what was loaded in bulk by no account is left out. */
 export async function listChanges(
   tx: CountyTx,
   access: Access,
@@ -150,7 +150,7 @@ export async function listChanges(
   },
 ): Promise<{ rows: ChangeListRow[]; total: number }> {
   const within = access.withinText('organisation.read', { path: 'o.path' }, 8)
-  const text = `${CHANGES} where c.county_id = $1 and c.kind <> 'register' and ${within.text}
+  const text = `${CHANGES} where c.county_id = $1 and (c.kind <> 'register' or c.account_id is not null) and ${within.text}
     and ($2::uuid is null or o.path <@ (select path from party_org where county_id = $1 and id = $2))
     and ($3::date is null or c.effective_on >= $3) and ($4::date is null or c.effective_on <= $4)
     and (not $5::boolean or (f.act_id is null and c.decided_by_org_id is not null))
