@@ -98,6 +98,8 @@ describe('changes of organisations', async () => {
     assert.equal(await setUp({ kind: 'generalBranch' }), 'org-form-only-for-branch')
     assert.equal(await setUp({ form: 'joint', unitIds: [] }), 'yes')
     assert.equal(await setUp({ memberIds: [shimen] }), 'org-members-not-open')
+    const temporary = { form: 'temporary', task: '防汛专班', memberIds: [shimen] }
+    assert.equal(await setUp(temporary), 'org-members-keep-home')
   })
 
   it('who has no right over the parent sets nothing up there; another county finds nothing', async () => {
@@ -339,6 +341,20 @@ describe('changes of organisations', async () => {
     const reply = await house.call('zhouguyu', 'organisation.set-up', group)
     assert.equal(codeOf(reply), 'yes')
     const org = { orgId: reply.body.id, revision: 1 }
+    const [own] = await house.rows<{ id: string }>('select id from member where party_org_id = $1 limit 1', [
+      shimen,
+    ])
+    const [foreign] = await house.rows<{ id: string }>(
+      'select id from member where party_org_id <> $1 limit 1',
+      [shimen],
+    )
+    const withMember = (memberId: string | undefined) =>
+      house.call('zhouguyu', 'organisation.set-up', { ...group, name: '第五党小组', memberIds: [memberId] })
+    assert.equal(codeOf(await withMember(foreign?.id)), 'org-members-not-open')
+    const fifth = await withMember(own?.id)
+    assert.equal(codeOf(fifth), 'yes')
+    const inGroup = await house.rows('select 1 from member where party_group_id = $1', [fifth.body.id])
+    assert.equal(inGroup.length, 1)
     assert.equal(codeOf(await house.call('zhouguyu', 'organisation.dissolve', { ...org, ...decided })), 'yes')
     assert.equal(codeOf(await house.call('shenliqiu', 'organisation.set-up', group)), '403 forbidden')
   })

@@ -1,10 +1,18 @@
 import { changeOrgShape } from '@steward/domain/organisation/change-shape.ts'
-import { checkJointBranch, setUpReplyDueOn } from '@steward/domain/organisation/set-up-rules.ts'
+import type { Coverage } from '@steward/domain/organisation/firm-coverage.ts'
+import { countsOwnMembers } from '@steward/domain/organisation/party-org.ts'
+import {
+  checkJointBranch,
+  type JointBranchRefusal,
+  setUpReplyDueOn,
+} from '@steward/domain/organisation/set-up-rules.ts'
 import { coverageByForm } from '@steward/domain/organisation/covered-unit.ts'
 import { dissolveOrg, moveOrg, renameOrg, setUpOrg } from '@steward/domain/organisation/org-change.ts'
-import { agree, refuse } from '@steward/domain/shared/decision.ts'
+import { agree, type Decision, refuse } from '@steward/domain/shared/decision.ts'
+import { addDays } from '@steward/domain/shared/plain-date.ts'
 import { isAtOrBelow } from '@steward/domain/shared/reach.ts'
-import { handle, type Handled } from '#platform/context.ts'
+import { type Context, handle, type Handled } from '#platform/context.ts'
+import type { z } from 'zod'
 import * as operations from './operations-change.ts'
 import {
   actOf,
@@ -16,21 +24,58 @@ import {
 } from './handlers-decision.ts'
 import { writeOrgs } from './queries-bulk.ts'
 import {
+  type Act,
   closeOrgs,
   insertChanges,
   listRoll,
   loadTreeFacts,
+  type LockedOrg,
   lockTree,
   type MoveMembers,
   moveSubtrees,
+  type RollRow,
   updateOrg,
 } from './queries-change.ts'
 import { endPostsOfMembers } from './queries-committee.ts'
-import { coverUnits, lockUnits } from './queries-unit.ts'
+import { coverUnits, lockUnits, type UnitRow } from './queries-unit.ts'
 
 /** Set-up, entry, renaming, moving, closing and changing of organisations; members move by the door given. */
 export function changeHandlers(moveMembers: MoveMembers): readonly Handled[] {
   return [setUp(moveMembers), register, rename, move, dissolve, changeForm]
+}
+
+type SetUpInput = z.output<typeof operations.setUpOrg.input>
+type Joining = { readonly people: readonly RollRow[]; readonly units: readonly UnitRow[] }
+
+/** Members and units that come with a new organisation; the caller may change where they come from. */
+async function loadJoining(
+  { tx, access }: Context,
+  input: SetUpInput,
+  parent: LockedOrg,
+): Promise<Decision<Joining, 'org-members-not-open' | 'org-members-keep-home'>> {
+  const { memberIds, unitIds, kind, form } = input
+  if (memberIds.length > 0 && !countsOwnMembers(form)) return refuse('org-members-keep-home')
+  const people = memberIds.length === 0 ? [] : await listRoll(tx, { orgIds: [], memberIds })
+  const isGroup = kind === 'partyGroup'
+  const fitting = isGroup ? people.filter(({ orgId }) => orgId === parent.id) : people
+  if (fitting.length !== new Set(memberIds).size)
+    return refuse('org-members-not-open', { members: memberIds.length, found: fitting.length })
+  const homes = isGroup ? [] : people.map(({ orgPath }) => orgPath)
+  const units = unitIds.length === 0 ? [] : await lockUnits(tx, unitIds)
+  for (const path of new Set([...homes, ...units.map(({ townPath }) => townPath)]))
+    access.demand('organisation.change', { path })
+  return agree({ people, units })
+}
+
+/** How the units are covered: several share a branch that is meant to be shared (R-002, R-021). */
+function coverageOf(
+  { form }: SetUpInput,
+  units: readonly UnitRow[],
+): Decision<Coverage, JointBranchRefusal | 'unit-organisation-taken'> {
+  const coverage = coverageByForm(form)
+  if (coverage === 'own' && units.length > 1) return refuse('unit-organisation-taken')
+  const joint = form === 'joint' && units.length > 0 ? checkJointBranch(units) : agree(true)
+  return joint.ok ? agree(coverage) : joint
 }
 
 const setUp = (moveMembers: MoveMembers) =>
@@ -38,70 +83,52 @@ const setUp = (moveMembers: MoveMembers) =>
     const { tx, access, today } = ctx
     const parent = (await lockTree(tx, [input.parentId]))(input.parentId)
     access.demand(changePermission(input.kind), { path: parent.path })
-    const facts = await loadTreeFacts(tx, {
-      orgIds: [],
-      siblingsOf: parent.id,
-      deciderId: input.decidedByOrgId,
-      paths: [parent.path],
-    })
-    const people =
-      input.memberIds.length === 0 ? [] : await listRoll(tx, { orgIds: [], memberIds: input.memberIds })
-    if (people.length !== new Set(input.memberIds).size)
-      return refuse('org-members-not-open', { members: input.memberIds.length, found: people.length })
-    for (const path of new Set(people.map(({ orgPath }) => orgPath)))
-      access.demand('organisation.change', { path })
-    const units = input.unitIds.length === 0 ? [] : await lockUnits(tx, input.unitIds)
-    for (const { townPath } of units) access.demand('organisation.change', { path: townPath })
-    const decided = decidedFacts(ctx, input, facts, [parent.path], input.kind)
+    const paths = [parent.path]
+    const asked = { orgIds: [], siblingsOf: parent.id, deciderId: input.decidedByOrgId, paths }
+    const facts = await loadTreeFacts(tx, asked)
+    const joining = await loadJoining(ctx, input, parent)
+    if (!joining.ok) return joining
+    const { people, units } = joining.value
+    const decided = decidedFacts(ctx, input, facts, paths, input.kind)
+    const fullMembers = people.filter(({ full }) => full).length + input.fullMembersToCome
+    const siblingNames = facts.siblings.map(({ name }) => name)
     const allowed = setUpOrg(
-      {
-        shape: input,
-        name: input.name,
-        fullMembers: people.filter(({ full }) => full).length + input.fullMembersToCome,
-        task: input.task,
-      },
-      { today, on: input.on, parent, siblingNames: facts.siblings.map(({ name }) => name), decided },
+      { shape: input, name: input.name, fullMembers, task: input.task },
+      { today, on: input.on, parent, siblingNames, decided },
     )
     if (!allowed.ok) return allowed
-    const coverage = coverageByForm(input.form)
-    if (input.form === 'joint' && units.length > 0) {
-      const joint = checkJointBranch(units)
-      if (!joint.ok) return joint
-    }
-    if (coverage === 'own' && units.length > 1) return refuse('unit-organisation-taken')
+    const coverage = coverageOf(input, units)
+    if (!coverage.ok) return coverage
     const id = ctx.newId()
     const number = facts.nextNumber
     await writeOrgs(tx, [{ ...input, id, foundedOn: input.on, number, path: `${parent.path}.${number}` }])
     const act = actOf(ctx, input, decided)
-    await insertChanges(tx, act, [
-      {
-        orgId: id,
-        kind: 'setUp',
-        before: null,
-        after: {
-          name: input.name,
-          parentId: parent.id,
-          parentName: parent.name,
-          kind: input.kind,
-          form: input.form,
-          members: people.length,
-        },
-      },
-    ])
-    const ids = people.map((person) => person.id)
-    if (ids.length > 0) {
-      const group = input.kind === 'partyGroup' ? { id } : 'none'
-      const toOrgId = input.kind === 'partyGroup' ? parent.id : id
-      await moveMembers(tx, { memberIds: ids, toOrgId, group, ...act })
-      if (input.kind !== 'partyGroup')
-        await endPostsOfMembers(tx, ids, input.on, act.reason, [...new Set(people.map(({ orgId }) => orgId))])
-    }
+    const { name, kind, form, on } = input
+    const after = { name, kind, form, parentId: parent.id, parentName: parent.name, members: people.length }
+    await insertChanges(tx, act, [{ orgId: id, kind: 'setUp', before: null, after }])
+    await moveIn(ctx, moveMembers, { id, parent, input, people, act })
     if (units.length > 0)
-      await coverUnits(tx, { of: { unitIds: input.unitIds }, orgId: id, coverage, on: input.on }, act)
-    ctx.note({ orgId: id, actId: act.actId, members: ids.length })
+      await coverUnits(tx, { of: { unitIds: input.unitIds }, orgId: id, coverage: coverage.value, on }, act)
+    ctx.note({ orgId: id, actId: act.actId, members: people.length })
     const replyLate = input.requestedOn !== null && input.decidedOn > setUpReplyDueOn(input.requestedOn)
     return agree({ id, revision: 1, actId: act.actId, replyLate })
   })
+
+/** Members of a new group stay in their branch; those of a new branch leave the old one and its posts. */
+async function moveIn(
+  { tx }: Context,
+  moveMembers: MoveMembers,
+  joining: { id: string; parent: LockedOrg; input: SetUpInput; people: readonly RollRow[]; act: Act },
+): Promise<void> {
+  const { id, parent, input, people, act } = joining
+  const memberIds = people.map((person) => person.id)
+  if (memberIds.length === 0) return
+  if (input.kind === 'partyGroup')
+    return await moveMembers(tx, { memberIds, toOrgId: parent.id, group: { id }, ...act })
+  await moveMembers(tx, { memberIds, toOrgId: id, group: 'none', ...act })
+  const homes = [...new Set(people.map(({ orgId }) => orgId))]
+  await endPostsOfMembers(tx, memberIds, addDays(input.on, -1), act.reason, homes)
+}
 
 const register = handle(operations.registerOrg, async (ctx, input) => {
   const { tx, access, today } = ctx

@@ -4,6 +4,7 @@ import { holdsMembers } from '@steward/domain/organisation/party-org.ts'
 import { agree, type Decision, refuse } from '@steward/domain/shared/decision.ts'
 import { addDays } from '@steward/domain/shared/plain-date.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
+import type { CountyTx } from '#platform/db.ts'
 import type { z } from 'zod'
 import { actOf, changedMeanwhile, decidedFacts, demandChange, toOrgWithHistory } from './handlers-decision.ts'
 import * as operations from './operations-change.ts'
@@ -247,7 +248,7 @@ type Division = {
 
 /** Writes the parts and moves to each what goes with it. */
 async function divide({ tx }: Context, division: Division): Promise<void> {
-  const { source, parts, act, first, roll, moveMembers } = division
+  const { source, parts, act, first } = division
   const placed = parts.map((part, index) => ({
     ...part.shape,
     id: part.id,
@@ -291,22 +292,21 @@ async function divide({ tx }: Context, division: Division): Promise<void> {
       })
     }
     if (place) await moveSubtrees(tx, orgIds, { ...source, ...place })
-    if (memberIds.length === 0) continue
-    const isGroup = source.kind === 'partyGroup'
-    const withGroup = roll.filter(
-      (person) => memberIds.includes(person.id) && person.groupId !== null && orgIds.includes(person.groupId),
-    )
-    const alone = memberIds.filter((one) => !withGroup.some((person) => person.id === one))
-    const toOrgId = isGroup ? (source.parentId ?? source.id) : id
-    if (withGroup.length > 0)
-      await moveMembers(tx, {
-        memberIds: withGroup.map((person) => person.id),
-        toOrgId,
-        group: 'kept',
-        ...act,
-      })
-    if (alone.length > 0)
-      await moveMembers(tx, { memberIds: alone, toOrgId, group: isGroup ? { id } : 'none', ...act })
+    await movePeople(tx, division, part)
   }
   await insertChanges(tx, act, rows)
+}
+
+/** Members of a part: with their group where it goes along, otherwise without; parts of a group stay in the branch. */
+async function movePeople(tx: CountyTx, division: Division, part: PlannedPart): Promise<void> {
+  const { source, act, roll, moveMembers } = division
+  const isGroup = source.kind === 'partyGroup'
+  const toOrgId = isGroup ? (source.parentId ?? source.id) : part.id
+  const theirs = roll.filter(({ id }) => part.memberIds.includes(id))
+  const goesAlong = ({ groupId }: RollRow) => groupId !== null && part.orgIds.includes(groupId)
+  const along = theirs.filter(goesAlong).map(({ id }) => id)
+  const alone = theirs.filter((person) => !goesAlong(person)).map(({ id }) => id)
+  if (along.length > 0) await moveMembers(tx, { memberIds: along, toOrgId, group: 'kept', ...act })
+  const group = isGroup ? { id: part.id } : 'none'
+  if (alone.length > 0) await moveMembers(tx, { memberIds: alone, toOrgId, group, ...act })
 }

@@ -46,7 +46,7 @@ describe('merging and splitting', async () => {
   const breaches = async () =>
     await onConnection(house.pool, false, async (client) => {
       const found: string[] = []
-      for (const { id, find } of invariants) {
+      for (const { id, find } of invariants.filter((one) => /^(organisation|members)\./.test(one.id))) {
         const { breaches: all } = await find(countyTx(client, house.county), sealing(house.county))
         found.push(...all.map((one) => `${id}: ${one}`))
       }

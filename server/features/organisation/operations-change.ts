@@ -53,6 +53,7 @@ export const setUpOrg = defineCommand({
     'joint-branch-too-few-members',
     'unit-organisation-taken',
     'org-members-not-open',
+    'org-members-keep-home',
   ],
 })
 

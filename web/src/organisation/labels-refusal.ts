@@ -120,8 +120,12 @@ const tree: Pick<
     en: 'What stands below does not fit the new kind; move it first.',
   },
   'org-members-not-open': {
-    zh: '选的 {members} 人里有 {found} 人在册，其余的已经转走或不在册。',
-    en: 'Of the {members} chosen, {found} are on the roll.',
+    zh: '选的 {members} 人里有 {found} 人可以编进来，其余的不在册或不在这个支部。',
+    en: 'Of the {members} chosen, {found} can join; the others are off the roll or belong elsewhere.',
+  },
+  'org-members-keep-home': {
+    zh: '临时支部和流动党员支部的党员，组织关系留在原支部。设立后再请他们参加活动。',
+    en: 'Members of temporary and floating branches keep their affiliation at home. Invite them once it is set up.',
   },
   'org-nothing-corrected': { zh: '没有改动，不用存。', en: 'Nothing was changed.' },
   'org-filing-twice': { zh: '这次变动已经登记过备案。', en: 'This change has been filed already.' },
