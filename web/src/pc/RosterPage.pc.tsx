@@ -7,20 +7,19 @@ import { MemberTable } from '../members/MemberTable.pc.tsx'
 import { RosterFilters } from '../members/RosterFilters.pc.tsx'
 import { useRosterAddress } from '../members/hooks-filter.ts'
 import { rosterTexts } from '../members/labels.ts'
+import { ImportDrawer } from '../members/roster-import/ImportDrawer.pc.tsx'
 import type { TreeRow } from '../organisation/hooks.ts'
 import { useTree } from '../organisation/hooks.ts'
 import { OrgTree } from '../organisation/OrgTree.pc.tsx'
 import { formatNumber } from '../shared/formats.ts'
-import { Button, ButtonLink } from '../shared/kit/Button.tsx'
+import { Button } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Columns } from '../shared/kit/layers.tsx'
 import type { MenuItem } from '../shared/kit/Menu.tsx'
 import { Menu } from '../shared/kit/Menu.tsx'
-import { useHasPage } from '../shared/routing.tsx'
 import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import { useScope } from './page-scope.ts'
-import { routes } from './routes.tsx'
 
 const NOBODY: Chosen = new Map()
 
@@ -89,11 +88,16 @@ function usePlace(orgId: string | null): { place: readonly string[] | undefined;
 }
 
 function BesideDrawer({ beside, row, onClose }: { beside: Beside; row: TreeRow; onClose: () => void }) {
+  const [importId, setImportId] = useState<string>()
+  if (beside === 'import') {
+    const target = { orgId: row.id, orgName: row.name }
+    return <ImportDrawer target={target} importId={importId} onImport={setImportId} onClose={onClose} />
+  }
   if (beside === 'figures') return <FiguresDrawer key={row.id} orgId={row.id} onClose={onClose} />
   return <AdmitDrawer key={row.id} orgId={row.id} orgName={row.name} onClose={onClose} />
 }
 
-type Beside = 'figures' | 'admit'
+type Beside = 'figures' | 'admit' | 'import'
 
 type ActsProps = {
   readonly isBranch: boolean
@@ -105,7 +109,6 @@ type ActsProps = {
 function RosterActs({ isBranch, hasOrg, onExport, onBeside }: ActsProps) {
   const t = useText()
   const may = useMay()
-  const hasPage = useHasPage(routes)
   const items: MenuItem[] = [
     ...(hasOrg ? [{ id: 'figures', label: t(rosterTexts.figures), onPick: () => onBeside('figures') }] : []),
     ...(isBranch && may('member.certify')
@@ -114,10 +117,10 @@ function RosterActs({ isBranch, hasOrg, onExport, onBeside }: ActsProps) {
   ]
   return (
     <>
-      {may('roster-import.run') && hasPage('/import') && (
-        <ButtonLink href="/import" icon="upload">
+      {hasOrg && may('roster-import.run') && (
+        <Button icon="upload" onClick={() => onBeside('import')}>
           {t(rosterTexts.import)}
-        </ButtonLink>
+        </Button>
       )}
       {may('member.export') && (
         <Button icon="download" onClick={onExport}>

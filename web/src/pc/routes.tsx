@@ -21,6 +21,18 @@ export const routes: readonly AppRoute[] = [
     may: 'member.read',
   },
   {
+    path: '/import',
+    load: () => import('../members/roster-import/ImportsPage.pc.tsx').then((it) => it.ImportsPage),
+    title: { zh: '导入记录', en: 'Imports' },
+    may: 'roster-import.run',
+  },
+  {
+    path: '/import/:importId',
+    load: () => import('../members/roster-import/ImportsPage.pc.tsx').then((it) => it.ImportsPage),
+    title: { zh: '导入记录', en: 'Imports' },
+    may: 'roster-import.run',
+  },
+  {
     path: '/corrections',
     load: () => import('../members/CorrectionsPage.pc.tsx').then((it) => it.CorrectionsPage),
     title: { zh: '更正申请', en: 'Corrections' },
