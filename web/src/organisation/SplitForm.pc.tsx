@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../shared/kit/Button.tsx'
+import type { Choice } from '../shared/kit/fields.tsx'
 import { CheckBox, SelectField, TextField } from '../shared/kit/fields.tsx'
 import { Fetched } from '../shared/kit/states.tsx'
 import { useText } from '../shared/texts.ts'
@@ -81,25 +82,40 @@ export function SplitForm({ shown: { org, below }, onClose }: FormProps) {
       <div>
         <p className="s t2">{t(formWords.splitHint, { name: org.name })}</p>
         <Fetched from={people} rows={5} columns="1fr 140px">
-          {() => (
-            <ul className="rows org-split">
-              {rows.map(({ id, name }) => (
-                <li key={id}>
-                  <span className="ell">{name}</span>
-                  <SelectField
-                    label={<span className="sr">{`${name} ${t(formWords.goesTo)}`}</span>}
-                    none={t(formWords.stays)}
-                    value={places.has(id) ? String(places.get(id)) : ''}
-                    choices={choices}
-                    onValue={(part) => place(id, part)}
-                  />
-                </li>
-              ))}
-            </ul>
-          )}
+          {() => <Places rows={rows} places={places} choices={choices} onPlace={place} />}
         </Fetched>
       </div>
       {decision.fields}
     </ActDrawer>
+  )
+}
+
+function Places({
+  rows,
+  places,
+  choices,
+  onPlace,
+}: {
+  rows: readonly { id: string; name: string }[]
+  places: ReadonlyMap<string, number>
+  choices: readonly Choice[]
+  onPlace: (id: string, part: string) => void
+}) {
+  const t = useText()
+  return (
+    <ul className="rows org-split">
+      {rows.map(({ id, name }) => (
+        <li key={id}>
+          <span className="ell">{name}</span>
+          <SelectField
+            label={<span className="sr">{`${name} ${t(formWords.goesTo)}`}</span>}
+            none={t(formWords.stays)}
+            value={places.has(id) ? String(places.get(id)) : ''}
+            choices={choices}
+            onValue={(part) => onPlace(id, part)}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }

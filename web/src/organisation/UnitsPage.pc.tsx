@@ -9,6 +9,7 @@ import { Pager } from '../shared/kit/Pager.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
 import { useMay } from '../shared/session.ts'
+import type { Text } from '../shared/texts.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { UnitRow } from './hooks.ts'
 import { useTree, useUnits } from './hooks.ts'
@@ -83,41 +84,15 @@ export function UnitsPage() {
             </Button>
           )}
         </header>
-        <div className="org-filters">
-          <TextField
-            label={<span className="sr">{t(unitPageTexts.find)}</span>}
-            icon="search"
-            type="search"
-            placeholder={t(unitPageTexts.find)}
-            value={text}
-            onValue={(next) => {
-              setText(next)
-              if (first > 0) go({})
-            }}
-          />
-          <SelectField
-            label={t(unitPageTexts.kind)}
-            none={t(unitPageTexts.any)}
-            value={kind ?? ''}
-            choices={wordsOf(unitTexts).map((word) => ({ value: word, label: t(unitTexts[word]) }))}
-            onValue={(next) => go({ kind: next })}
-          />
-          <SelectField
-            label={t(unitPageTexts.coverage)}
-            none={t(unitPageTexts.any)}
-            value={coverage ?? ''}
-            choices={wordsOf(coverageTexts).map((word) => ({ value: word, label: t(coverageTexts[word]) }))}
-            onValue={(next) => go({ coverage: next })}
-          />
-          <SelectField
-            label={t(unitPageTexts.instructor)}
-            none={t(unitPageTexts.any)}
-            value={instructor ?? ''}
-            choices={wordsOf(instructors).map((word) => ({ value: word, label: t(instructors[word]) }))}
-            onValue={(next) => go({ instructor: next })}
-          />
-          <TownFilter value={townId} onValue={(town) => go({ town })} />
-        </div>
+        <Filters
+          text={text}
+          onText={(next) => {
+            setText(next)
+            if (first > 0) go({})
+          }}
+          chosen={{ kind, coverage, instructor, town: townId }}
+          go={go}
+        />
         <Fetched
           from={found}
           what={t(unitPageTexts.title)}
@@ -135,6 +110,81 @@ export function UnitsPage() {
         </Fetched>
       </div>
     </Columns>
+  )
+}
+
+type Chosen = {
+  readonly kind: keyof typeof unitTexts | undefined
+  readonly coverage: keyof typeof coverageTexts | undefined
+  readonly instructor: keyof typeof instructors | undefined
+  readonly town: string | undefined
+}
+
+function Filters({
+  text,
+  onText,
+  chosen,
+  go,
+}: {
+  text: string
+  onText: (text: string) => void
+  chosen: Chosen
+  go: (change: Record<string, string | undefined>) => void
+}) {
+  const t = useText()
+  return (
+    <div className="org-filters">
+      <TextField
+        label={t(unitPageTexts.name)}
+        icon="search"
+        type="search"
+        placeholder={t(unitPageTexts.find)}
+        value={text}
+        onValue={onText}
+      />
+      <WordFilter
+        label={t(unitPageTexts.kind)}
+        texts={unitTexts}
+        value={chosen.kind}
+        onValue={(kind) => go({ kind })}
+      />
+      <WordFilter
+        label={t(unitPageTexts.coverage)}
+        texts={coverageTexts}
+        value={chosen.coverage}
+        onValue={(coverage) => go({ coverage })}
+      />
+      <WordFilter
+        label={t(unitPageTexts.instructor)}
+        texts={instructors}
+        value={chosen.instructor}
+        onValue={(instructor) => go({ instructor })}
+      />
+      <TownFilter value={chosen.town} onValue={(town) => go({ town })} />
+    </div>
+  )
+}
+
+function WordFilter<Word extends string>({
+  label,
+  texts,
+  value,
+  onValue,
+}: {
+  label: string
+  texts: Readonly<Record<Word, Text>>
+  value: Word | undefined
+  onValue: (word: Word) => void
+}) {
+  const t = useText()
+  return (
+    <SelectField
+      label={label}
+      none={t(unitPageTexts.any)}
+      value={value ?? ''}
+      choices={wordsOf(texts).map((word) => ({ value: word, label: t(texts[word]) }))}
+      onValue={onValue}
+    />
   )
 }
 
