@@ -3,7 +3,8 @@ import { sayReason } from '@steward/domain/members/roster-import/reason-texts.ts
 import { isBlankCell, spreadMerges } from '@steward/domain/members/roster-import/sheet.ts'
 import type { Cell, Sheet } from '#platform/sheets/sheet.ts'
 import { writeXlsx } from '#platform/sheets/write.ts'
-import { doubleReason, type NotWritten, type RowFacts } from './queries-roster-row.ts'
+import { doubleReason, type RowFacts } from './queries-roster-row.ts'
+import { type NotWritten } from './queries-roster-written.ts'
 
 const REASON_HEADER = '退回原因'
 const REASON_WIDTH = 50

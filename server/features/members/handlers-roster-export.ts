@@ -18,7 +18,7 @@ import { findOrg } from './queries-org.ts'
 import { listForExport } from './queries-roster-export.ts'
 import type { KeptMapping } from './queries-roster-import.ts'
 import { listBranches } from './queries-roster-register.ts'
-import { listNotWritten } from './queries-roster-row.ts'
+import { listNotWritten } from './queries-roster-written.ts'
 
 const MOST = 60_000
 

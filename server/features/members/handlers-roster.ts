@@ -1,4 +1,5 @@
 import type { Handled } from '#platform/context.ts'
+import { rosterDecideHandlers } from './handlers-roster-decide.ts'
 import { rosterExportHandlers } from './handlers-roster-export.ts'
 import { rosterImportHandlers } from './handlers-roster-import.ts'
 import { rosterRowHandlers } from './handlers-roster-rows.ts'
@@ -7,5 +8,6 @@ import { rosterRowHandlers } from './handlers-roster-rows.ts'
 export const rosterHandlers: readonly Handled[] = [
   ...rosterImportHandlers,
   ...rosterRowHandlers,
+  ...rosterDecideHandlers,
   ...rosterExportHandlers,
 ]

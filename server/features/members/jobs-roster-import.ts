@@ -28,7 +28,8 @@ import {
   saveImport,
   saveMapping,
 } from './queries-roster-import.ts'
-import { countWritten, countRosterRows, insertRosterRows, removeRosterRows } from './queries-roster-row.ts'
+import { countRosterRows, insertRosterRows, removeRosterRows } from './queries-roster-row.ts'
+import { countWritten } from './queries-roster-written.ts'
 
 const ROWS_AT_ONCE = 2500
 const ROWS_A_TURN = 500

@@ -1,9 +1,11 @@
 import { agree, type Decision, refuse } from '@steward/domain/shared/decision.ts'
 import type { Context } from '#platform/context.ts'
-import { type Before, importEntry } from './jobs-roster-write.ts'
+import type { Before } from './jobs-roster-update.ts'
+import { importEntry } from './jobs-roster-writing.ts'
 import { insertManyChanges } from './queries-change.ts'
 import type { ImportRow } from './queries-roster-import.ts'
-import { listWritten, type RosterRow, type RowFacts } from './queries-roster-row.ts'
+import { type RosterRow, type RowFacts } from './queries-roster-row.ts'
+import { listWritten } from './queries-roster-written.ts'
 import {
   countAnew,
   listReferenced,
