@@ -33,7 +33,10 @@ async function main(args: readonly string[]): Promise<number> {
   const opened = await openDatabase(settings)
   let house: ServerHouse | undefined
   try {
-    await migrate(opened.url)
+    await migrate(opened.url).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error)
+      throw new StartProblem('database-not-ready', `数据库不能用：${message}`, message)
+    })
     house = openServerHouse(settings, opened.url, () => new Date())
     return await command.run({ settings, args: rest, say, house, ownerUrl: opened.url })
   } finally {
@@ -63,7 +66,7 @@ function help(name: string): number {
   const known = name === 'help'
   if (!known) process.stderr.write(`没有这个命令 · no such command: ${name}\n`)
   say('npm run steward -- <command>')
-  for (const one of commands) say(`  ${one.usage.padEnd(52)} ${one.zh} · ${one.en}`)
+  for (const one of commands) say(`  ${one.usage.padEnd(66)} ${one.zh} · ${one.en}`)
   return known ? 0 : 2
 }
 

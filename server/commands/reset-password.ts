@@ -2,14 +2,12 @@ import { readAccountName } from '@steward/domain/sign-in/account-name.ts'
 import { findAccountByName, savePassword, saveSecondFactor } from '#features/sign-in/queries-accounts.ts'
 import { voidCounterCodes } from '#features/sign-in/queries-counter-codes.ts'
 import { clearFailures } from '#features/sign-in/queries-failures.ts'
-import { listCounties } from '#features/sign-in/queries-installation.ts'
 import { endSessions } from '#features/sign-in/queries-sessions.ts'
 import { saveAudit } from '#platform/audit.ts'
 import { countyTx, onConnection } from '#platform/db.ts'
 import { hashPassword, temporaryPassword } from '#platform/passwords.ts'
-import { type Command, type CommandContext, houseOf, optionOf } from './command.ts'
-
-const NO_COUNTY = '00000000-0000-0000-0000-000000000000'
+import { type Command, type CommandContext, houseOf } from './command.ts'
+import { findCounty } from './operator.ts'
 
 /** For whoever has the server: also resets administrators, whom no other administrator may reset alone (R-302). */
 export const resetPassword: Command = {
@@ -35,20 +33,6 @@ export const resetPassword: Command = {
     context.say(`临时密码，登录后要马上换 · temporary password, to be changed at sign-in: ${password}`)
     return 0
   },
-}
-
-async function findCounty(context: CommandContext) {
-  const counties = await onConnection(houseOf(context).pool, false, (client) =>
-    listCounties(countyTx(client, NO_COUNTY)),
-  )
-  const code = optionOf(context.args, 'county')
-  const found =
-    code === undefined && counties.length === 1 ? counties[0] : counties.find((one) => one.code === code)
-  if (found === undefined) {
-    const known = counties.map((one) => `${one.code} (${one.name})`).join(', ')
-    context.say(`用 --county 指明县 · name the county with --county: ${known}`)
-  }
-  return found
 }
 
 async function reset(
