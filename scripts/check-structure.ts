@@ -67,8 +67,8 @@ function checkName({ path, place }: ReadFile): Finding[] {
     table.features.includes(place.feature) || (top === 'domain' && table.domainShared.includes(place.feature))
   if (!known) return [...empty, finding('file-name', path, 1, `no feature is called ${place.feature}`)]
   const depth = path.split('/').length - (top === 'domain' ? 3 : 4)
-  // A large noun of the domain may have a folder of its own.
-  const closed = (depth === 0 || (top === 'domain' && depth === 1)) && allowed.test(place.name)
+  // A large noun of the domain or of the screens may have a folder of its own.
+  const closed = (depth === 0 || (top !== 'server' && depth === 1)) && allowed.test(place.name)
   return closed
     ? empty
     : [...empty, finding('file-name', path, 1, `not a file of a ${top} feature folder (${folder})`)]

@@ -34,7 +34,11 @@ export const handlers: readonly Handled[] = [
 /** Background work of all features. */
 export const jobs: readonly Job[] = [...organisationJobs, ...signInJobs, ...rosterJobs, dropBytes]
 /** Work that comes back by the clock. */
-export const recurring: readonly Recurring[] = [...organisationRecurring, ...signInRecurring, ...rosterRecurring]
+export const recurring: readonly Recurring[] = [
+  ...organisationRecurring,
+  ...signInRecurring,
+  ...rosterRecurring,
+]
 /** Data invariants that `steward check` proves on the live database. */
 export const invariants: readonly Invariant[] = [
   ...organisationInvariants,
