@@ -52,7 +52,7 @@ describe('a roster with eight damages goes through dry run, writing and undo', a
   }
   const show = async () => (await call('roster-import.show')) as unknown as Shown
   const rowsOf = async (group: string) =>
-    (await call('roster-import.rows', { group, limit: 100 })).rows as unknown as Row[]
+    (await call('roster-import.rows', { group, limit: 100 })).rows as Row[]
   const register = async () =>
     await house.rows<{ digest: string; members: number }>(
       `select count(*)::int as members, md5(string_agg(concat_ws('|', m.id, m.name, m.category, m.education, m.converted_on, m.phone_mask,
