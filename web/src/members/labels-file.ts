@@ -227,7 +227,13 @@ export const exportTexts = {
     zh: '名单里每个人都会看到谁、为什么导出过。表格请按规定保管，用完删除。',
     en: 'Everybody in the list can see who exported it and why. Keep the sheet as the rules ask, and delete it after use.',
   },
+  columns: { zh: '导出哪些列', en: 'Columns' },
+  chooseColumns: { zh: '先选要导出的列', en: 'Choose the columns first' },
   unmasked: { zh: '带完整的身份证号、手机和住址', en: 'With full identity numbers, phones and addresses' },
+  unmaskedTell: {
+    zh: '每个人都会留一条查看记录，本人和审计看得到。',
+    en: 'A look is noted for every person, for them and the audit to see.',
+  },
   act: { zh: '导出 {count} 人', en: 'Export {count}' },
   sending: { zh: '正在导出', en: 'Exporting' },
 } as const satisfies Record<string, Text>

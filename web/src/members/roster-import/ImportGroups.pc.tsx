@@ -14,6 +14,8 @@ import { groupTexts, importRefusals, importTexts, rowTexts } from './labels.ts'
 const GROUPS: readonly Group[] = ['new', 'changed', 'double', 'refused', 'same']
 /** Groups whose rows are all right by themselves wait to be unfolded. */
 const FOLDED: readonly Group[] = ['new', 'same']
+/** As many are ticked one by one. */
+const FEW = 5
 
 export function ImportCounts({ counts }: { counts: RosterImport['counts'] }) {
   const t = useText()
@@ -73,7 +75,7 @@ function GroupSection({ group, imported }: SectionProps) {
       </div>
       {open && (
         <>
-          {isReady && (group === 'new' || group === 'changed') && total > 1 && (
+          {isReady && (group === 'new' || group === 'changed') && total > FEW && (
             <TickAll importId={imported.id} group={group} decide={decide} />
           )}
           <Fetched from={found} what={t(groupTexts[group])} columns="58px 1fr">

@@ -17,7 +17,7 @@ type Reason = ImportRow['reasons'][number]
 
 const CHANGE_TEXTS: Readonly<Record<Change['field'], Text>> = {
   ...rosterFieldTexts,
-  branch: rosterFieldTexts.branchName,
+  branch: rowTexts.branch,
   category: fieldTexts['category'] ?? rosterFieldTexts.category,
   phone: fieldTexts['phone'] ?? rosterFieldTexts.phone,
 }
@@ -231,7 +231,7 @@ export function RefusedRow({ row, imported, decide }: RowProps) {
         ))}
         {suggestions.map(({ orgId, name }) => (
           <span className="import-suggest" key={orgId}>
-            <span className="grow">{t(rowTexts.didYouMean, { name })}</span>
+            <DidYouMean name={name} />
             <button
               type="button"
               className="link"
@@ -244,5 +244,18 @@ export function RefusedRow({ row, imported, decide }: RowProps) {
         ))}
       </span>
     </div>
+  )
+}
+
+/** The name stands out in the sentence, wherever the language puts it. */
+function DidYouMean({ name }: { name: string }) {
+  const t = useText()
+  const [before, after] = t(rowTexts.didYouMean).split('{name}')
+  return (
+    <span className="grow">
+      {before}
+      <b>{name}</b>
+      {after}
+    </span>
   )
 }

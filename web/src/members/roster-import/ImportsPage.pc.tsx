@@ -97,7 +97,7 @@ function ImportsTable({ rows, openId }: TableProps) {
                 <td>
                   <StateTag summary={row} />
                 </td>
-                <td className="num">{formatNumber(row.rowCount)}</td>
+                <td className="num">{row.rowCount > 0 && formatNumber(row.rowCount)}</td>
                 <td className="num">{figure(row.inserted)}</td>
                 <td className="num">{figure(row.updated)}</td>
                 <td className="num">{figure(row.left)}</td>

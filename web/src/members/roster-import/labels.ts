@@ -125,6 +125,7 @@ export const rowTexts = {
   samePersonUpdate: { zh: '同一个人，按表更新', en: 'Same person, update from the sheet' },
   notSame: { zh: '不是同一个人', en: 'Not the same person' },
   didYouMean: { zh: '要找的是{name}吗？', en: 'Did you mean {name}?' },
+  branch: { zh: '党支部', en: 'Branch' },
   adopt: { zh: '采用', en: 'Adopt' },
   adoptNamed: { zh: '采用{name}', en: 'Adopt {name}' },
   adopted: {
@@ -135,7 +136,6 @@ export const rowTexts = {
   left: { zh: '没有写', en: 'Left out' },
   arrow: { zh: '改成', en: 'becomes' },
   empty: { zh: '没填', en: 'nothing' },
-  fact: { zh: '{fact}。', en: '{fact}. ' },
 } as const satisfies Record<string, Text>
 
 export const mappingTexts = {
@@ -160,7 +160,6 @@ export const mappingTexts = {
   column: { zh: '第 {column} 列', en: 'Column {column}' },
   noSamples: { zh: '这一列是空的', en: 'Empty column' },
   ignore: { zh: '不用这一列', en: 'Leave out' },
-  sure: { zh: '认得', en: 'Recognised' },
   unsure: { zh: '看一下', en: 'Please check' },
   twice: { zh: '“{field}”选了两列，只留一列', en: '“{field}” is chosen twice' },
   compare: { zh: '重新核对', en: 'Compare anew' },
