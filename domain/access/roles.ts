@@ -154,6 +154,16 @@ export function isRole(word: string): word is Role {
 
 /** The permissions a role carries, each with its reach. */
 export function permissionsOf(role: Role): readonly { permission: Permission; reach: Reach }[] {
+  const known = listed.get(role)
+  if (known !== undefined) return known
   const holds: Readonly<Partial<Record<Permission, Reach>>> = ROLES[role].holds
-  return Object.entries(holds).map(([permission, reach]) => ({ permission: permission as Permission, reach }))
+  const list = Object.entries(holds).map(([permission, reach]) => ({
+    permission: permission as Permission,
+    reach,
+  }))
+  listed.set(role, list)
+  return list
 }
+
+// Asked with every request.
+const listed = new Map<Role, readonly { permission: Permission; reach: Reach }[]>()

@@ -163,7 +163,19 @@ const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 
 const zoneFormats = new Map<string, Intl.DateTimeFormat>()
 
+const offsets = new Map<string, { readonly minute: number; readonly ms: number }>()
+
+/** The last answer is kept for its minute: everybody asks about now, and clocks change at full minutes. */
 function zoneOffsetMs(instant: Date, zone: string): number {
+  const minute = Math.floor(instant.getTime() / 60_000)
+  const known = offsets.get(zone)
+  if (known?.minute === minute) return known.ms
+  const ms = readOffsetMs(instant, zone)
+  offsets.set(zone, { minute, ms })
+  return ms
+}
+
+function readOffsetMs(instant: Date, zone: string): number {
   const wholeSecond = Math.floor(instant.getTime() / 1000) * 1000
   const parts: Record<string, number> = {}
   for (const part of zoneFormat(zone).formatToParts(instant)) parts[part.type] = Number(part.value)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { plainDate as day } from '@steward/domain/shared/plain-date.ts'
-import { countyTx, guardStatements, onConnection, openPool, sidePool } from './db.ts'
+import { countyTx, guardStatements, inTransaction, onConnection, openPool, sidePool } from './db.ts'
 import { migrate } from './migrate.ts'
 import { freshDatabase } from './postgres/test-database.ts'
 
@@ -89,6 +89,26 @@ describe('the database of a county', async () => {
     await assert.rejects(work, /after the insert/)
     const found = await pool.query("select 1 from setting where area = 'lost'")
     assert.equal(found.rowCount, 0)
+  })
+
+  it('ends with a last statement nobody waited for: all of it, or nothing when that one fails', async () => {
+    const endWith = (area: string) =>
+      inTransaction(pool, async (client) => {
+        const tx = countyTx(client, ONE)
+        await tx.insert('receipt', receipt(`before ${area}`)).execute()
+        return { value: area, last: tx.insert('setting', setting(area)).execute() }
+      })
+    const kept = async () => (await pool.query("select key from receipt where key like 'before %'")).rows
+    assert.equal(await endWith('last'), 'last')
+    // The area is there already.
+    await assert.rejects(endWith('a'), { code: '23505' })
+    await assert.rejects(
+      inTransaction(pool, async () => Promise.reject(new Error('before any statement'))),
+      /before any statement/,
+    )
+    assert.deepEqual(await kept(), [{ key: 'before last' }])
+    const again = await Promise.all([endWith('x'), endWith('y'), endWith('z'), endWith('u')])
+    assert.deepEqual(again, ['x', 'y', 'z', 'u'])
   })
 
   it('shows every statement to the guard, also the raw ones', async () => {

@@ -36,6 +36,8 @@ export function openPool(url: string, size = 10, role: 'steward_app' | null = 's
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
+    // Statements that need not wait for each other go out together (begin, the first, … the last, commit).
+    pipeline: true,
     ...(role === null ? {} : { options: `-c role=${role}` }),
   })
   // An idle connection may be cut (restart, fast stop); the next checkout opens a new one.
@@ -185,8 +187,13 @@ class OneConnectionDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
+const builders = new WeakMap<Client, Kysely<Database>>()
+
+/** One builder for each connection; making one costs as much as a whole small statement. */
 function kyselyOn(client: Client): Kysely<Database> {
-  return new Kysely<Database>({
+  const known = builders.get(client)
+  if (known !== undefined) return known
+  const made = new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => new OneConnectionDriver(client),
@@ -194,6 +201,8 @@ function kyselyOn(client: Client): Kysely<Database> {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
+  builders.set(client, made)
+  return made
 }
 
 /** Runs work on one connection; a transaction commits when it ends well and rolls back when it throws. */
@@ -202,20 +211,36 @@ export async function onConnection<T>(
   transaction: boolean,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
+  if (transaction) return await inTransaction(pool, async (client) => ({ value: await work(client) }))
+  const client = await pool.connect()
+  try {
+    return await work(client)
+  } finally {
+    client.release()
+  }
+}
+
+/**
+ * Runs a transaction. Its `begin` travels with the first statement of the work, its `commit` with the `last` one, if the
+ * work ends in a statement nobody waits for; when that one fails, the commit rolls back.
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (client: Client) => Promise<{ value: T; last?: Promise<unknown> }>,
+): Promise<T> {
   const client = await pool.connect()
   let broken = false
   try {
-    if (!transaction) return await work(client)
-    await client.query('begin')
-    const value = await work(client)
-    await client.query('commit')
+    const begun = client.query('begin')
+    // Told below, or by the first statement that fails with it.
+    begun.catch(() => undefined)
+    const { value, last } = await work(client)
+    await Promise.all([begun, last, client.query('commit')])
     return value
   } catch (error) {
-    if (transaction) {
-      await client.query('rollback').catch(() => {
-        broken = true
-      })
-    }
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
     throw error
   } finally {
     client.release(broken)

@@ -6,7 +6,7 @@ import { type Outcome, saveAudit, saveCommand } from './audit.ts'
 import { type Actor, type Context, GUEST, type Handled, type Identified, type Identify } from './context.ts'
 import type { CountyCrypto } from './crypto.ts'
 import { isClash, isUnreachable } from './database-errors.ts'
-import { type Client, countyTx, type CountyTx, onConnection, type Pool } from './db.ts'
+import { type Client, countyTx, type CountyTx, inTransaction, onConnection, type Pool } from './db.ts'
 import type { FileStore } from './file-store.ts'
 import { enqueue } from './jobs.ts'
 import type { Limits } from './limits.ts'
@@ -91,9 +91,11 @@ export function createRunner(parts: Parts): Run {
         const current = { county: who.county, asked: () => false, subject: {}, kept: [] }
         traces = current
         try {
-          const value = await onConnection(parts.pool, !reading, (client) =>
-            perform(parts, handled, call, { input, prepared }, { actor, now, client, traces: current }),
-          )
+          const work = (client: Client) =>
+            perform(parts, handled, call, { input, prepared }, { actor, now, client, traces: current })
+          const value = reading
+            ? await onConnection(parts.pool, false, async (client) => (await work(client)).value)
+            : await inTransaction(parts.pool, work)
           return { status: 200, value, ...tokenOf(current) }
         } catch (error) {
           if (!isClash(error) || tries === MOST_TRIES) throw error
@@ -141,7 +143,7 @@ async function perform(
   call: Call,
   given: { input: unknown; prepared: unknown },
   at: { actor: Actor; now: Date; client: Client; traces: Traces },
-): Promise<unknown> {
+): Promise<{ value: unknown; last?: Promise<void> }> {
   const { operation } = handled
   const { traces, actor, now } = at
   const context = contextOf(parts, call, at, traces.county)
@@ -149,22 +151,18 @@ async function perform(
   const key = !reading && actor.accountId !== null ? call.key : undefined
   if (key !== undefined) {
     const before = await takeReceipt(context.tx, actor.accountId ?? '', key, operation.id, now)
-    if (before !== undefined) return operation.secretAnswer ? unsealAnswer(context.crypto, before) : before
+    if (before !== undefined)
+      return { value: operation.secretAnswer ? unsealAnswer(context.crypto, before) : before }
   }
   const decision = await handled.run(context, given.input, given.prepared)
   if (!decision.ok) throw new RolledBack(decision.code, decision.details)
   if (!traces.asked()) throw new Error(`${operation.id} ended without asking for access`)
   const value = parseOutput(operation, decision.value)
-  if (!reading && traces.county !== NO_COUNTY) {
-    const entry = auditEntry(call, operation.id, 'done', at)
-    const kept = operation.secretAnswer ? sealAnswer(context.crypto, value) : value
-    await saveCommand(
-      countyTx(at.client, traces.county),
-      entry,
-      key === undefined ? null : { accountId: actor.accountId ?? '', key, value: kept },
-    )
-  }
-  return value
+  if (reading || traces.county === NO_COUNTY) return { value }
+  const entry = auditEntry(call, operation.id, 'done', at)
+  const kept = operation.secretAnswer ? sealAnswer(context.crypto, value) : value
+  const receipt = key === undefined ? null : { accountId: actor.accountId ?? '', key, value: kept }
+  return { value, last: saveCommand(countyTx(at.client, traces.county), entry, receipt) }
 }
 
 function parseOutput(operation: Operation, value: unknown): unknown {
