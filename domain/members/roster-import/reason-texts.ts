@@ -1,4 +1,11 @@
 import type { RefusalDetails } from '../../shared/decision.ts'
+import type { IdentityNumberRefusal } from '../../shared/identity-number.ts'
+import type { PhoneRefusal } from '../../shared/phone.ts'
+import type { MembershipDateRefusal } from '../standing.ts'
+import type { NewcomerRefusal } from './caution.ts'
+import type { CellRefusal } from './cell-values.ts'
+import type { DateCellRefusal } from './date-cell.ts'
+import type { Duplicate } from './diff.ts'
 import type { RosterField } from './roster-fields.ts'
 
 type Text = { readonly zh: string; readonly en: string }
@@ -31,8 +38,18 @@ export const rosterFieldTexts: Readonly<Record<RosterField, Text>> = {
   note: { zh: '备注', en: 'Note' },
 }
 
+/** Codes the rules can give; one without a text does not compile. */
+type KnownReason =
+  | IdentityNumberRefusal
+  | PhoneRefusal
+  | MembershipDateRefusal
+  | NewcomerRefusal
+  | CellRefusal
+  | DateCellRefusal
+  | Duplicate['code']
+
 /** What is wrong with a row or a value, and what to do; said to the office that filled in the roster. */
-const reasonTexts: Readonly<Record<string, Sayer>> = {
+const reasonTexts: Readonly<Record<KnownReason, Sayer> & Record<string, Sayer>> = {
   'name-missing': text('没有姓名，请补上', 'The name is missing'),
   'name-not-readable': text('姓名栏里不像姓名，请核对', 'This does not look like a name'),
   'identity-number-missing': text('没有身份证号，请补上', 'The identity number is missing'),
