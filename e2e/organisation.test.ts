@@ -116,7 +116,7 @@ describe('organisations', async () => {
       ['/organisations/coverage', '非公企业里有多少有党组织'],
       ['/organisations/units', '单位'],
       ['/organisations/changes', '组织变动'],
-      ['/calendar', '工作日历'],
+      ['/calendar?year=2026', '工作日历'],
     ] as const) {
       await page.goto(path)
       await page.getByRole('heading', { name: heading, exact: true }).waitFor()

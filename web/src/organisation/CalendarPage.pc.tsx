@@ -229,6 +229,7 @@ function Day({
   }
   const inside = (
     <>
+      <span className="sr">{`${Number(day.slice(5, 7))}-`}</span>
       {Number(day.slice(8))}
       {entry && (
         <small>
@@ -238,9 +239,8 @@ function Day({
     </>
   )
   if (!onChoose) return <div {...given}>{inside}</div>
-  const label = `${formatDay(day, language, day)} ${given.title}`
   return (
-    <button type="button" {...given} aria-label={label} aria-pressed={isChosen} onClick={() => onChoose(day)}>
+    <button type="button" {...given} aria-pressed={isChosen} onClick={() => onChoose(day)}>
       {inside}
     </button>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Translate } from '../shared/texts.ts'
 import { formatDay } from '../shared/formats.ts'
 import { dayOfInstant, useToday } from '../shared/clock.ts'
@@ -51,9 +52,12 @@ function shapeWords(t: Translate, side: Side | null): string {
 /** One change with its decision and filing. */
 export function ChangeLine({
   change,
+  about,
   onFile,
 }: {
   change: ChangeView
+  /** Which organisation, in lists of several. */
+  about?: ReactNode
   onFile?: ((actId: string) => void) | undefined
 }) {
   const t = useText()
@@ -80,6 +84,7 @@ export function ChangeLine({
     <li className="org-change">
       <span className="s t2 nw">{day(change.on)}</span>
       <div>
+        {about && <p>{about}</p>}
         <span className="b">{t(changeTexts[change.kind])}</span> {words}
         {change.reason !== '' && <p className="s t2">{change.reason}</p>}
         {decision && <p className="c t3">{joined.list(decision)}</p>}

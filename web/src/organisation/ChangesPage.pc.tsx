@@ -77,14 +77,18 @@ export function ChangesPage() {
         >
           {({ rows, total }) => (
             <>
-              <ol className="rows org-changes">
+              <ol className="rows">
                 {rows.map((change) => (
-                  <div key={change.id}>
-                    <Link href={`/organisations?org=${change.orgId}`} className="link">
-                      {change.orgName}
-                    </Link>
-                    <ChangeLine change={change} onFile={may('organisation.change') ? setFiling : undefined} />
-                  </div>
+                  <ChangeLine
+                    key={change.id}
+                    change={change}
+                    about={
+                      <Link href={`/organisations?org=${change.orgId}`} className="link">
+                        {change.orgName}
+                      </Link>
+                    }
+                    onFile={may('organisation.change') ? setFiling : undefined}
+                  />
                 ))}
               </ol>
               <Pager

@@ -22,7 +22,7 @@ export function OrgTabs() {
   return (
     <nav className="tabs org-tabs" aria-label={t(tabTexts.organisations)}>
       {tabs.map((tab) => (
-        <Link key={tab.path} href={tab.path} role="tab" aria-selected={path === tab.path}>
+        <Link key={tab.path} href={tab.path} aria-current={path === tab.path ? 'page' : undefined}>
           {t(tab.text)}
           {tab.path.endsWith('defects') && defects > 0 && (
             <span className="num">{formatNumber(defects)}</span>
