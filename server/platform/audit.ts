@@ -1,4 +1,4 @@
-import type { CountyTx } from './db.ts'
+import type { CountyTx, Statement } from './db.ts'
 import { newIdAt } from './new-id.ts'
 
 /** `done`, or the code of the refusal or problem. */
@@ -35,17 +35,24 @@ export async function saveAudit(tx: CountyTx, entry: AuditEntry): Promise<void> 
   await tx.raw('audit-save', `insert into audit_entry ${columns} values ${values}`, parameters(entry))
 }
 
-/** Ends a command in one statement: its audit entry and, where a receipt was taken, its answer. */
-export async function saveCommand(
-  tx: CountyTx,
+/** What ends a command, in one statement: its audit entry and, where a receipt was taken, its answer. */
+export function endOfCommand(
+  county: string,
   entry: AuditEntry,
   receipt: { accountId: string; key: string; value: unknown } | null,
-): Promise<void> {
-  if (receipt === null) return await saveAudit(tx, entry)
-  await tx.raw(
-    'command-save',
-    `with audited as (insert into audit_entry ${columns} values ${values})
+): Statement {
+  const audit = `insert into audit_entry ${columns} values ${values}`
+  if (receipt === null) return { name: 'audit-save', text: audit, values: [county, ...parameters(entry)] }
+  return {
+    name: 'command-save',
+    text: `with audited as (${audit})
      update receipt set answer = $10 where county_id = $1 and account_id = $11 and key = $12`,
-    [...parameters(entry), JSON.stringify(receipt.value ?? null), receipt.accountId, receipt.key],
-  )
+    values: [
+      county,
+      ...parameters(entry),
+      JSON.stringify(receipt.value ?? null),
+      receipt.accountId,
+      receipt.key,
+    ],
+  }
 }

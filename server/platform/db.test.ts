@@ -96,7 +96,13 @@ describe('the database of a county', async () => {
       inTransaction(pool, async (client) => {
         const tx = countyTx(client, ONE)
         await tx.insert('receipt', receipt(`before ${area}`)).execute()
-        return { value: area, last: tx.insert('setting', setting(area)).execute() }
+        const last = {
+          name: 'trial-last',
+          text: `insert into setting (county_id, area, version_no, from_on, value, decided_by, decided_at)
+            values ($1, $2, 1, '2026-01-01', '{}', '试验', $3)`,
+          values: [ONE, area, AT],
+        }
+        return { value: area, last }
       })
     const kept = async () => (await pool.query("select key from receipt where key like 'before %'")).rows
     assert.equal(await endWith('last'), 'last')

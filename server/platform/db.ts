@@ -220,13 +220,16 @@ export async function onConnection<T>(
   }
 }
 
+/** A prepared statement; the county is among its values. */
+export type Statement = { readonly name: string; readonly text: string; readonly values: unknown[] }
+
 /**
- * Runs a transaction. Its `begin` travels with the first statement of the work, its `commit` with the `last` one, if the
- * work ends in a statement nobody waits for; when that one fails, the commit rolls back.
+ * Runs a transaction. Its `begin` travels with the first statement of the work, its `commit` with the `last` one, whose
+ * answer nobody needs; when that one fails, the commit rolls back.
  */
 export async function inTransaction<T>(
   pool: Pool,
-  work: (client: Client) => Promise<{ value: T; last?: Promise<unknown> }>,
+  work: (client: Client) => Promise<{ value: T; last?: Statement }>,
 ): Promise<T> {
   const client = await pool.connect()
   let broken = false
@@ -235,7 +238,8 @@ export async function inTransaction<T>(
     // Told below, or by the first statement that fails with it.
     begun.catch(() => undefined)
     const { value, last } = await work(client)
-    await Promise.all([begun, last, client.query('commit')])
+    if (last !== undefined) guard?.(last.text)
+    await Promise.all([begun, last && client.query(last), client.query('commit')])
     return value
   } catch (error) {
     await client.query('rollback').catch(() => {

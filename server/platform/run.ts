@@ -2,11 +2,19 @@ import { toPlainDate } from '@steward/domain/shared/plain-date.ts'
 import type { RefusalDetails } from '@steward/domain/shared/decision.ts'
 import { z } from 'zod'
 import { accessOf } from './access.ts'
-import { type Outcome, saveAudit, saveCommand } from './audit.ts'
+import { endOfCommand, type Outcome, saveAudit } from './audit.ts'
 import { type Actor, type Context, GUEST, type Handled, type Identified, type Identify } from './context.ts'
 import type { CountyCrypto } from './crypto.ts'
 import { isClash, isUnreachable } from './database-errors.ts'
-import { type Client, countyTx, type CountyTx, inTransaction, onConnection, type Pool } from './db.ts'
+import {
+  type Client,
+  countyTx,
+  type CountyTx,
+  inTransaction,
+  onConnection,
+  type Pool,
+  type Statement,
+} from './db.ts'
 import type { FileStore } from './file-store.ts'
 import { enqueue } from './jobs.ts'
 import type { Limits } from './limits.ts'
@@ -143,7 +151,7 @@ async function perform(
   call: Call,
   given: { input: unknown; prepared: unknown },
   at: { actor: Actor; now: Date; client: Client; traces: Traces },
-): Promise<{ value: unknown; last?: Promise<void> }> {
+): Promise<{ value: unknown; last?: Statement }> {
   const { operation } = handled
   const { traces, actor, now } = at
   const context = contextOf(parts, call, at, traces.county)
@@ -162,7 +170,7 @@ async function perform(
   const entry = auditEntry(call, operation.id, 'done', at)
   const kept = operation.secretAnswer ? sealAnswer(context.crypto, value) : value
   const receipt = key === undefined ? null : { accountId: actor.accountId ?? '', key, value: kept }
-  return { value, last: saveCommand(countyTx(at.client, traces.county), entry, receipt) }
+  return { value, last: endOfCommand(traces.county, entry, receipt) }
 }
 
 function parseOutput(operation: Operation, value: unknown): unknown {
