@@ -162,3 +162,10 @@ test('references are followed, those to themselves too', () => {
   const { incompatible: found } = changesBetween(house(paths, tree({ name: text })), house(paths, tree({})))
   assert.deepEqual(found, ['POST /api/a output.name is gone'])
 })
+
+test('forms of one field are told apart by what they need', () => {
+  const about = object({ about: { anyOf: [object({ memberId: text }), object({ orgId: text })] } })
+  assert.deepEqual(both({ input: about }, { input: structuredClone(about) }), { incompatible: [], other: [] })
+  const fewer = object({ about: { anyOf: [object({ orgId: text })] } })
+  assert.equal(both({ input: about }, { input: fewer }).incompatible.length, 1)
+})

@@ -188,14 +188,16 @@ function compareChoices(
   }
 }
 
-/** What tells a form from its neighbours: the constants of its fields, else its type. */
+/** What tells a form from its neighbours: the constants of its fields, else the fields it needs, else its type. */
 function choiceKey(schema: Json): string {
   const constants = Object.entries(objectAt(schema, 'properties')).flatMap(([name, field]) => {
     const value = asObject(field)['const']
     return value === undefined ? [] : [`${name}=${JSON.stringify(value)}`]
   })
   if (schema['const'] !== undefined) return JSON.stringify(schema['const'])
-  return constants.length > 0 ? constants.join(',') : typeOf(schema)
+  if (constants.length > 0) return constants.join(',')
+  const needed = listAt(schema, 'required').map(String).toSorted(byText)
+  return needed.length > 0 ? `${typeOf(schema)} of ${needed.join(', ')}` : typeOf(schema)
 }
 
 function choicesOf(schema: Json): readonly unknown[] | undefined {
