@@ -20,6 +20,7 @@ const CHANGE_TEXTS: Readonly<Record<Change['field'], Text>> = {
   branch: rowTexts.branch,
   category: fieldTexts['category'] ?? rosterFieldTexts.category,
   phone: fieldTexts['phone'] ?? rosterFieldTexts.phone,
+  convertedOn: fieldTexts['convertedOn'] ?? rosterFieldTexts.convertedOn,
 }
 
 /** Somebody new, changed or the same: a box to tick, the name, old to new, what to look at. */
@@ -144,6 +145,8 @@ export function DoubleRow({ row, imported, decide }: RowProps) {
         />
       </div>
       {reasons[0] && <div className="t2">{words(reasons[0])}</div>}
+      {row.decision === 'samePersonUpdate' &&
+        row.changes.map((change) => <ChangeOf key={change.field} change={change} />)}
       {imported.state === 'ready' ? (
         <Judgement row={row} imported={imported} decide={decide} />
       ) : (

@@ -34,7 +34,7 @@ export const importTexts = {
   allImports: { zh: '导入记录', en: 'All imports' },
   goOn: { zh: '接着核对', en: 'Go on' },
   what: { zh: '核对结果', en: 'the comparison' },
-  fileRows: { zh: '{file}，共 {rows} 行。', en: '{file}, {rows} rows.' },
+  fileRows: { zh: '{file}，共 {rows} 行。', en: '{file}, {rows} rows. ' },
   nothingWritten: { zh: '现在还没有写入任何内容。', en: 'Nothing has been written yet.' },
   waiting: { zh: '排队等候，马上开始', en: 'Waiting for its turn' },
   mayLeave: {
@@ -101,7 +101,7 @@ export const importTexts = {
 export const groupTexts: Readonly<Record<keyof Shown['counts'], Text>> = {
   new: { zh: '新增', en: 'New' },
   changed: { zh: '有变化', en: 'Changed' },
-  double: { zh: '疑似重复', en: 'Possible doubles' },
+  double: { zh: '疑似重复', en: 'Doubles' },
   refused: { zh: '收不进来', en: 'Refused' },
   same: { zh: '没有变化', en: 'The same' },
 }
