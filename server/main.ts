@@ -48,9 +48,11 @@ async function start(settings: Settings, closings: Closing[]): Promise<void> {
   if (ran.length > 0) say(`数据库已就绪 · database ready (${ran.length} migrations)`)
   const house = openServerHouse(settings, url, () => new Date())
   closings.push(() => house.pool.end())
-  const found = await loadDemo(house.parts, settings.firstContent, say, house.run)
   const owner = openPool(url, 4, null)
   closings.push(() => owner.end())
+  const found = await loadDemo(house.parts, settings.firstContent, say, house.run)
+  // Without it the first statements on many new rows are planned for empty tables.
+  if (found.filled) await owner.query('analyze')
   const worker = await startWorker(owner, jobs, jobContexts(house.parts), recurring)
   closings.push(() => worker.stop())
   await listen(settings, webApp(house.run, settings).fetch, closings)

@@ -2,6 +2,7 @@ import { MEMBER_ROLE, ROLES, type Role } from '@steward/domain/access/roles.ts'
 import { plainDate } from '@steward/domain/shared/plain-date.ts'
 import { insertOrgs } from '#features/organisation/queries-bulk.ts'
 import { seedCalendar } from '#features/organisation/queries-calendar.ts'
+import { noteDefects } from '#features/organisation/queries-defect.ts'
 import { insertAccounts, insertGrants } from '#features/sign-in/queries-accounts.ts'
 import { insertCounty } from '#features/sign-in/queries-installation.ts'
 import type { Context } from '#platform/context.ts'
@@ -24,7 +25,7 @@ import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.
 import { demoPlan } from './plan/plan.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
-export const castVersion = '5'
+export const castVersion = '6'
 
 type Say = (line: string) => void
 type Content = 'small' | 'full' | 'empty'
@@ -32,6 +33,8 @@ type DemoParts = Omit<Parts, 'handlers' | 'identify'>
 
 /** What the terminal announces after the start. */
 export type FirstContent = {
+  /** Whether anything was filled in now; the owner then lets the database count its rows. */
+  readonly filled: boolean
   readonly accounts: readonly { accountName: string; name: string; role: string; org: string }[]
 }
 
@@ -43,15 +46,17 @@ export async function loadDemo(
   run?: Run,
 ): Promise<FirstContent> {
   const counties = await parts.pool.query<{ code: string }>('select code from county')
-  if (counties.rows.length === 0 && content !== 'empty') {
+  const filled = counties.rows.length === 0 && content !== 'empty'
+  if (filled) {
     say('正在装入演示县，数据都是虚构的 · loading the demo county, all of it invented')
-    await loadCounty(parts, DEMO_COUNTY, (context, passwordHash) =>
-      fillDemoCounty(context, content, passwordHash, say),
-    )
+    await loadCounty(parts, DEMO_COUNTY, async (context, passwordHash) => {
+      await fillDemoCounty(context, content, passwordHash, say)
+      await noteDefects(context.tx, context.today)
+    })
     if (run !== undefined) await fillActivity(run, parts.pool, parts.now())
   }
   const found = await parts.pool.query('select 1 from county where demo and code = $1', [DEMO_COUNTY.code])
-  return { accounts: found.rowCount === 0 ? [] : announcedAccounts() }
+  return { filled, accounts: found.rowCount === 0 ? [] : announcedAccounts() }
 }
 
 /** The small demo and a second county, for tests. */
