@@ -25,7 +25,7 @@ import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.
 import { demoPlan } from './plan/plan.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
-export const castVersion = '6'
+export const castVersion = '7'
 
 type Say = (line: string) => void
 type Content = 'small' | 'full' | 'empty'
