@@ -44,6 +44,10 @@ export function readIdentityCell(
   if (!read.ok && read.code === 'identity-number-wrong-check-digit' && /000(?:\.0+)?$/.test(text)) {
     return refuse('identity-number-lost-digits')
   }
+  // The last four find the row on paper; they are shown masked elsewhere too.
+  if (!read.ok && read.code === 'identity-number-wrong-check-digit') {
+    return refuse(read.code, { tail: text.replace(/\.0+$/, '').slice(-4) })
+  }
   return read
 }
 

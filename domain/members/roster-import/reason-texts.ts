@@ -69,10 +69,10 @@ const reasonTexts: Readonly<Record<KnownReason, Sayer> & Record<string, Sayer>> 
     '身份证号里的出生日期不存在',
     'The birth date inside the number does not exist',
   ),
-  'identity-number-wrong-check-digit': text(
-    '身份证号校验位不对，请对照证件',
-    'Wrong check digit; compare with the card',
-  ),
+  'identity-number-wrong-check-digit': ({ tail }) => ({
+    zh: `身份证号校验位不对，尾号 ${tail}，请对照证件`,
+    en: `Wrong check digit, number ending in ${tail}; compare with the card`,
+  }),
   'identity-number-lost-digits': text(
     '身份证号被表格当成数字，后几位已经丢了。请把这一列设成文本格式后重填',
     'The sheet kept the number as a figure and lost its last digits; set the column to text and type it again',

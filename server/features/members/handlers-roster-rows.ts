@@ -170,8 +170,13 @@ const rows = handle(listRosterRows, async (ctx, { importId, group, search, offse
     found.flatMap(({ other_row_number }) => other_row_number ?? []),
   )
   const otherRows = new Map(others.map((row) => [row.row_number, row]))
-  const doubles = found.flatMap(({ double_of }) => double_of ?? [])
-  const members = await listMembersById(ctx.tx, ctx.crypto, doubles)
+  // An earlier row that is the same as the register says nothing itself; the register speaks for it.
+  const meant = [...found.map(({ double_of }) => double_of), ...others.map(({ member_id }) => member_id)]
+  const members = await listMembersById(
+    ctx.tx,
+    ctx.crypto,
+    meant.filter((id) => id !== null),
+  )
   return agree({ total, rows: found.map((row) => toRow(ctx, imported, row, otherRows, members)) })
 })
 
@@ -184,9 +189,9 @@ function toRow(
 ) {
   // Written by the comparison; the column is JSON.
   const facts = row.facts as RowFacts
-  const other = otherRows.get(row.other_row_number ?? 0)
-  const member = members.get(row.double_of ?? '')
-  const visible = member !== undefined && isAtOrBelow(member.path, imported.path)
+  const result = resultOf(imported, row)
+  const isOnFile =
+    row.act === 'update' || row.outcome === 'same' || (row.act === 'insert' && result === 'written')
   return {
     rowNumber: row.row_number,
     name: row.name,
@@ -194,27 +199,35 @@ function toRow(
     ticked: row.ticked,
     tickable: row.act !== 'nothing',
     decision: row.decision,
-    memberId:
-      row.act === 'update' || (row.act === 'insert' && imported.state === 'applied') ? row.member_id : null,
+    memberId: isOnFile && imported.state !== 'undone' ? row.member_id : null,
     person: personOf(ctx, row),
-    other:
-      member !== undefined
-        ? memberShown(member, visible)
-        : other === undefined
-          ? null
-          : {
-              ...(personOf(ctx, other) ?? unknownPerson(other.name)),
-              rowNumber: other.row_number,
-              memberId: null,
-            },
+    other: otherOf(ctx, imported, row, otherRows, members),
     changes: [...(facts.changes ?? [])],
     reasons: copied(facts.double === undefined ? facts.reasons : [doubleReason(facts.double, row)]),
     cautions: copied(facts.cautions),
     branchName: row.branch_name,
     suggestions: [...(facts.suggestions ?? [])],
-    result: resultOf(imported, row),
+    result,
     leftCode: row.left_code,
   }
+}
+
+/** Who a row may repeat: a member of the register, or an earlier row. */
+function otherOf(
+  ctx: Context,
+  imported: ImportRow,
+  row: RosterRow,
+  otherRows: ReadonlyMap<number, RosterRow>,
+  members: ReadonlyMap<string, KnownMember>,
+) {
+  const member = members.get(row.double_of ?? '')
+  if (member !== undefined) return memberShown(member, isAtOrBelow(member.path, imported.path))
+  const other = otherRows.get(row.other_row_number ?? 0)
+  if (other === undefined) return null
+  const same = other.outcome === 'same' ? members.get(other.member_id ?? '') : undefined
+  const person =
+    same === undefined ? (personOf(ctx, other) ?? unknownPerson(other.name)) : memberShown(same, true)
+  return { ...person, rowNumber: other.row_number, memberId: null }
 }
 
 function resultOf({ state }: ImportRow, row: RosterRow): 'written' | 'left' | null {

@@ -5,7 +5,7 @@ import {
   toNewcomer,
 } from '@steward/domain/members/roster-import/caution.ts'
 import type { Change, RowOutcome } from '@steward/domain/members/roster-import/diff.ts'
-import { toOrgKey } from '@steward/domain/members/roster-import/org-names.ts'
+import { type Suggestion, toOrgKey } from '@steward/domain/members/roster-import/org-names.ts'
 import type { ParsedRow } from '@steward/domain/members/roster-import/row.ts'
 import { checkMembershipDates } from '@steward/domain/members/standing.ts'
 import type { RefusalDetails } from '@steward/domain/shared/decision.ts'
@@ -17,6 +17,7 @@ import type { ComparedRow, RowFacts, RowReason, ShownChange } from './queries-ro
 export type Target = { readonly path: string; readonly name: string }
 export type Means = Pick<Context, 'tx' | 'crypto' | 'today' | 'newId'>
 
+const ABOUT_AS_GOOD = 0.85
 // Old files hold such dates; they are for people to look at.
 const softDateCodes = ['admission-under-age', 'conversion-before-probation-ends']
 
@@ -103,10 +104,19 @@ function judgeUnknown(
     outcome: 'unknownBranch',
     facts: {
       reasons: [{ field: 'branchName', code, details: { name: branchName } }],
-      suggestions: suggestions.map(({ orgId, name }) => ({ orgId, name: byId.get(orgId)?.fullName ?? name })),
+      suggestions: nearest(suggestions).map(({ orgId, name }) => ({
+        orgId,
+        name: byId.get(orgId)?.fullName ?? name,
+      })),
     },
     sealed: sealRow(row, means),
   }
+}
+
+/** The best and those about as good; what is far off only confuses. */
+function nearest(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const best = suggestions[0]?.score ?? 0
+  return suggestions.filter(({ score }) => score >= best * ABOUT_AS_GOOD)
 }
 
 function judgeNew(row: ParsedRow, branchId: string, { means, places }: Judging): ComparedRow {
