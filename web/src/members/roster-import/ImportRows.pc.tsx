@@ -1,4 +1,5 @@
 import { rosterFieldTexts, sayReason } from '@steward/domain/members/roster-import/reason-texts.ts'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../shared/kit/Button.tsx'
 import { CheckBox } from '../../shared/kit/fields.tsx'
@@ -28,19 +29,20 @@ export function PersonRow({ row, imported, decide }: RowProps) {
   const t = useText()
   const { rowNumber, changes, person, group } = row
   const name = row.name || t(rowTexts.noName)
-  const sent = decide.isPending ? decide.variables.choice : undefined
-  const isSending = sent?.kind === 'tick' && sent.rowNumbers.includes(rowNumber)
-  const tick = (ticked: boolean) =>
-    decide.mutate({ importId: imported.id, choice: { kind: 'tick', rowNumbers: [rowNumber], ticked } })
+  // The box follows the hand at once; several may be on their way.
+  const [wanted, setWanted] = useState<boolean>()
+  const tick = (ticked: boolean) => {
+    setWanted(ticked)
+    decide
+      .mutateAsync({ importId: imported.id, choice: { kind: 'tick', rowNumbers: [rowNumber], ticked } })
+      .catch(() => undefined)
+      .finally(() => setWanted(undefined))
+  }
   const canTick = imported.state === 'ready' && row.tickable
   return (
     <div className={canTick ? 'import-row' : 'import-row bare'}>
       {canTick && (
-        <CheckBox
-          checked={isSending ? sent.ticked : row.ticked}
-          onChecked={tick}
-          label={t(rowTexts.tick, { name })}
-        />
+        <CheckBox checked={wanted ?? row.ticked} onChecked={tick} label={t(rowTexts.tick, { name })} />
       )}
       <div>
         <div className="between">
