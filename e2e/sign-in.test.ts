@@ -16,11 +16,11 @@ describe('signing in', async () => {
     await page.getByLabel('账号', { exact: true }).fill('zhouguyu')
     await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.waitForURL(/\/members$/)
     await page
       .getByRole('row', { name: /何白露/ })
       .first()
       .waitFor()
-    assert.match(page.url(), /\/members$/)
     await page.context().close()
   })
 
