@@ -35,12 +35,15 @@ export async function startProduct(options: {
     process.execPath,
     [
       ...(options.profile ? ['--cpu-prof', `--cpu-prof-dir=${resolve('profiles')}`] : []),
+      // As `npm start` runs it.
+      '--max-semi-space-size=8',
       join(root, 'server/main.ts'),
       ...(options.full ? ['--full'] : []),
     ],
     {
       env: {
         ...process.env,
+        NODE_ENV: 'production',
         STEWARD_DATA: folder,
         PORT: String(port),
         STEWARD_HOST: '127.0.0.1',
