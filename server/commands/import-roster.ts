@@ -53,12 +53,17 @@ async function begin(
   file: string,
   orgName: string,
 ): Promise<string | undefined> {
+  const upload = await readFile(file).catch(() => undefined)
+  if (upload === undefined) {
+    context.say(`读不到这个文件 · this file cannot be read: ${file}`)
+    return undefined
+  }
   const org = await findOrg(context, county, orgName)
   if (org === undefined) return undefined
   const begun = await callAsOperator(context, county, {
     operation: 'roster-import.begin',
     input: { orgId: org, fileName: basename(file) },
-    upload: await readFile(file),
+    upload,
   })
   return begun === undefined ? undefined : String(begun.importId)
 }
