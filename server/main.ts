@@ -91,7 +91,9 @@ async function listen(
   closings: Closing[],
 ): Promise<void> {
   await new Promise<void>((resolve) => {
-    const server = serve({ fetch, port: settings.port, hostname: settings.host }, () => resolve())
+    const options = { fetch, port: settings.port, hostname: settings.host }
+    // Longer than proxies keep their idle connections, so that none is closed just as the next request comes.
+    const server = serve({ ...options, serverOptions: { keepAliveTimeout: 75_000 } }, () => resolve())
     closings.push(
       () =>
         new Promise<void>((done) => {
