@@ -20,6 +20,7 @@ import { signInJobs, signInRecurring } from '#features/sign-in/jobs.ts'
 import type { Handled } from '#platform/context.ts'
 import type { Job, Recurring } from '#platform/jobs.ts'
 import type { Invariant } from '#platform/invariants.ts'
+import { upkeepJob, upkeepRecurring } from '#platform/upkeep.ts'
 
 /** Everything the server can do, feature by feature, lowest floor first. */
 export const handlers: readonly Handled[] = [
@@ -32,12 +33,13 @@ export const handlers: readonly Handled[] = [
   ...fileHandlers,
 ]
 /** Background work of all features. */
-export const jobs: readonly Job[] = [...organisationJobs, ...signInJobs, ...rosterJobs, dropBytes]
+export const jobs: readonly Job[] = [...organisationJobs, ...signInJobs, ...rosterJobs, dropBytes, upkeepJob]
 /** Work that comes back by the clock. */
 export const recurring: readonly Recurring[] = [
   ...organisationRecurring,
   ...signInRecurring,
   ...rosterRecurring,
+  upkeepRecurring,
 ]
 /** Data invariants that `steward check` proves on the live database. */
 export const invariants: readonly Invariant[] = [
