@@ -23,6 +23,9 @@ export const floors: Readonly<Record<string, number>> = {
   // Accounts belong to organisations and roles to accounts, so floor 1 has steps.
   'sign-in': 1.1,
   access: 1.2,
+  // Lines are credited by schemes, and deeds belong to pledges.
+  points: 3.1,
+  claims: 4.1,
 }
 
 export const features = Object.keys(floors)

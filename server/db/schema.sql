@@ -253,6 +253,113 @@ alter table job_progress add constraint job_progress_county_fk FOREIGN KEY (coun
 alter table job_progress add constraint job_progress_pk PRIMARY KEY (county_id, job_id);
 grant delete, insert, select, update on job_progress to steward_app;
 
+create table ledger_block (
+  county_id uuid not null,
+  level smallint not null,
+  block_no bigint not null,
+  sha256 bytea not null,
+  sm3 bytea not null
+);
+comment on table ledger_block is 'Append-only. Hashes of full subtrees: level 1 over 256 leaves, level 2 over 256 of those, so that roots and proofs read little.';
+alter table ledger_block add constraint ledger_block_level_check CHECK ((level >= 1));
+alter table ledger_block add constraint ledger_block_pk PRIMARY KEY (county_id, level, block_no);
+grant insert, select on ledger_block to steward_app;
+
+create table ledger_entry (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  kind text not null,
+  term text not null,
+  item_code text,
+  raw integer not null,
+  credited integer not null,
+  limit_by text,
+  limit_cap integer,
+  limit_used integer,
+  outside_caps boolean not null default false,
+  scheme_version_id uuid not null,
+  deed_on date not null,
+  posted_at timestamp with time zone not null,
+  month text not null,
+  author_id uuid not null,
+  reviewer_id uuid,
+  source_kind text not null,
+  source_id text not null,
+  evidence text[] not null default '{}'::text[],
+  refers_to uuid,
+  reason text
+);
+comment on table ledger_entry is 'Append-only. One line of points, in hundredths; a mistake is answered by a reversal and a correction (docs/ledger.md).';
+comment on column ledger_entry.party_org_id is 'The branch that posted it; points stay with the member when the branch changes.';
+comment on column ledger_entry.limit_by is 'The cap that held, kept so that the line explains itself.';
+comment on column ledger_entry.outside_caps is 'By decision of the county neither cap of category nor of total holds (R-242); follows from the version.';
+comment on column ledger_entry.month is 'The month whose statement carries the line; later than the deed''s for a late entry.';
+comment on column ledger_entry.author_id is 'Account that wrote or ordered it; the member where a member has none.';
+comment on column ledger_entry.reviewer_id is 'Account that approved it; empty for lines that follow from a rule.';
+comment on column ledger_entry.evidence is 'References of the evidence, with the digest of a file where there is one.';
+alter table ledger_entry add constraint ledger_entry_credited_check CHECK ((abs(credited) <= abs(raw)));
+alter table ledger_entry add constraint ledger_entry_item_check CHECK (((term = 'base'::text) OR (item_code IS NOT NULL)));
+alter table ledger_entry add constraint ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['award'::text, 'deduction'::text, 'reversal'::text, 'base'::text, 'carryOver'::text, 'correction'::text])));
+alter table ledger_entry add constraint ledger_entry_limit_by_check CHECK ((limit_by = ANY (ARRAY['item-day'::text, 'item-month'::text, 'item-year'::text, 'category-day'::text, 'category-month'::text, 'category-year'::text, 'total-year'::text, 'floor'::text])));
+alter table ledger_entry add constraint ledger_entry_limit_check CHECK ((((limit_by IS NULL) = (limit_cap IS NULL)) AND ((limit_by IS NULL) = (limit_used IS NULL))));
+alter table ledger_entry add constraint ledger_entry_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table ledger_entry add constraint ledger_entry_month_check CHECK (((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text) AND (month >= to_char((deed_on)::timestamp with time zone, 'YYYY-MM'::text))));
+alter table ledger_entry add constraint ledger_entry_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table ledger_entry add constraint ledger_entry_pk PRIMARY KEY (county_id, id);
+alter table ledger_entry add constraint ledger_entry_reason_check CHECK (((kind <> ALL (ARRAY['reversal'::text, 'correction'::text, 'deduction'::text])) OR (reason <> ''::text)));
+alter table ledger_entry add constraint ledger_entry_reference_check CHECK (((kind = ANY (ARRAY['reversal'::text, 'correction'::text])) = (refers_to IS NOT NULL)));
+alter table ledger_entry add constraint ledger_entry_refers_fk FOREIGN KEY (county_id, refers_to) REFERENCES ledger_entry(county_id, id);
+alter table ledger_entry add constraint ledger_entry_scheme_version_fk FOREIGN KEY (county_id, scheme_version_id) REFERENCES scheme_version(county_id, id);
+alter table ledger_entry add constraint ledger_entry_source_kind_check CHECK ((source_kind = ANY (ARRAY['claim'::text, 'pledge'::text, 'task'::text, 'automatic'::text, 'deduction'::text, 'objection'::text, 'year'::text, 'transfer'::text])));
+alter table ledger_entry add constraint ledger_entry_term_check CHECK ((term = ANY (ARRAY['base'::text, 'duty'::text, 'pledgesAndTasks'::text, 'serviceAndExample'::text, 'bonus'::text, 'deductions'::text])));
+create index ledger_entry_member on ledger_entry USING btree (county_id, member_id, deed_on);
+create unique index ledger_entry_one_base on ledger_entry USING btree (county_id, member_id, deed_on) WHERE (kind = ANY (ARRAY['base'::text, 'carryOver'::text]));
+create index ledger_entry_party_org on ledger_entry USING btree (county_id, party_org_id, month);
+create index ledger_entry_posted on ledger_entry USING btree (county_id, posted_at, id);
+create index ledger_entry_refers on ledger_entry USING btree (county_id, refers_to);
+create unique index ledger_entry_reversed_once on ledger_entry USING btree (county_id, refers_to) WHERE (kind = 'reversal'::text);
+create index ledger_entry_scheme_version on ledger_entry USING btree (county_id, scheme_version_id);
+create index ledger_entry_source on ledger_entry USING btree (county_id, source_id) WHERE (source_kind <> ALL (ARRAY['automatic'::text, 'year'::text]));
+grant insert, select on ledger_entry to steward_app;
+
+create table ledger_leaf (
+  county_id uuid not null,
+  leaf_no bigint not null,
+  entry_id uuid not null,
+  sha256 bytea not null,
+  sm3 bytea not null
+);
+comment on table ledger_leaf is 'Append-only. Hashes of the lines in the order of the log (RFC 6962 shape, docs/ledger.md); leaf 0 is the first.';
+alter table ledger_leaf add constraint ledger_leaf_entry_fk FOREIGN KEY (county_id, entry_id) REFERENCES ledger_entry(county_id, id);
+alter table ledger_leaf add constraint ledger_leaf_entry_unique UNIQUE (county_id, entry_id);
+alter table ledger_leaf add constraint ledger_leaf_pk PRIMARY KEY (county_id, leaf_no);
+grant insert, select on ledger_leaf to steward_app;
+
+create table ledger_log (
+  county_id uuid not null,
+  size bigint not null,
+  sealed_until timestamp with time zone not null
+);
+comment on table ledger_log is 'How many leaves the county''s log holds; locked while lines are added to it.';
+comment on column ledger_log.sealed_until is 'Lines posted before this moment are in the log, but for those whose transaction ended late.';
+alter table ledger_log add constraint ledger_log_pk PRIMARY KEY (county_id);
+grant delete, insert, select, update on ledger_log to steward_app;
+
+create table ledger_root (
+  county_id uuid not null,
+  day_on date not null,
+  size bigint not null,
+  sha256 bytea not null,
+  sm3 bytea not null,
+  sealed_at timestamp with time zone not null
+);
+comment on table ledger_root is 'Append-only. The root of the log at the end of each day with new lines; printed on notices.';
+comment on column ledger_root.size is 'Leaves under the root.';
+alter table ledger_root add constraint ledger_root_pk PRIMARY KEY (county_id, day_on);
+grant insert, select on ledger_root to steward_app;
+
 create table member (
   county_id uuid not null,
   id uuid not null,
@@ -500,6 +607,33 @@ create index message_recipient_member on message_recipient USING btree (county_i
 create index message_recipient_open on message_recipient USING btree (county_id, member_id) WHERE (reached_at IS NULL);
 grant delete, insert, select, update on message_recipient to steward_app;
 
+create table month_statement (
+  county_id uuid not null,
+  party_org_id uuid not null,
+  month text not null,
+  member_id uuid not null,
+  edition integer not null,
+  base integer not null,
+  duty integer not null,
+  pledges_and_tasks integer not null,
+  service_and_example integer not null,
+  bonus integer not null,
+  deductions integer not null,
+  year_total integer not null,
+  entry_ids uuid[] not null,
+  reason text not null default ''::text,
+  issued_at timestamp with time zone not null
+);
+comment on table month_statement is 'Append-only. What a member was told of a month when it closed; what an upheld objection corrects is issued again as the next edition (R-218).';
+comment on column month_statement.year_total is 'All of the year of the month up to its end, base included.';
+comment on column month_statement.entry_ids is 'The lines it was made from.';
+comment on column month_statement.reason is 'Why it was issued again; empty for the first.';
+alter table month_statement add constraint month_statement_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table month_statement add constraint month_statement_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table month_statement add constraint month_statement_pk PRIMARY KEY (county_id, party_org_id, month, member_id, edition);
+create index month_statement_member on month_statement USING btree (county_id, member_id, month, edition);
+grant insert, select on month_statement to steward_app;
+
 create table party_org (
   county_id uuid not null,
   id uuid not null,
@@ -649,6 +783,62 @@ alter table party_org_filing add constraint party_org_filing_party_org_fk FOREIG
 alter table party_org_filing add constraint party_org_filing_pk PRIMARY KEY (county_id, act_id);
 create index party_org_filing_party_org on party_org_filing USING btree (county_id, party_org_id);
 grant insert, select on party_org_filing to steward_app;
+
+create table points_balance (
+  county_id uuid not null,
+  member_id uuid not null,
+  year integer not null,
+  base integer not null default 0,
+  duty integer not null default 0,
+  pledges_and_tasks integer not null default 0,
+  service_and_example integer not null default 0,
+  bonus integer not null default 0,
+  deductions integer not null default 0,
+  outside_caps integer not null default 0,
+  entry_count integer not null default 0
+);
+comment on table points_balance is 'Sums of a member''s lines of a year of deeds by term, kept in the transaction that writes them; locked while the caps of the year are counted.';
+comment on column points_balance.outside_caps is 'Part of bonus that lies outside the caps (R-242).';
+alter table points_balance add constraint points_balance_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table points_balance add constraint points_balance_pk PRIMARY KEY (county_id, member_id, year);
+grant delete, insert, select, update on points_balance to steward_app;
+
+create table points_month (
+  county_id uuid not null,
+  party_org_id uuid not null,
+  month text not null,
+  state text not null,
+  notice_id uuid,
+  changed_at timestamp with time zone not null
+);
+comment on table points_month is 'Where a month of a branch stands (S-191); a month without a row has not begun and is open.';
+alter table points_month add constraint points_month_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text));
+alter table points_month add constraint points_month_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table points_month add constraint points_month_pk PRIMARY KEY (county_id, party_org_id, month);
+alter table points_month add constraint points_month_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reviewing'::text, 'publishing'::text, 'closed'::text])));
+create index points_month_month on points_month USING btree (county_id, month, state);
+create index points_month_notice on points_month USING btree (county_id, notice_id);
+grant delete, insert, select, update on points_month to steward_app;
+
+create table points_month_move (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  month text not null,
+  from_state text not null,
+  to_state text not null,
+  reason text not null default ''::text,
+  moved_by text not null,
+  moved_by_account_id uuid,
+  moved_at timestamp with time zone not null
+);
+comment on table points_month_move is 'Append-only. Who moved a month of a branch on or back, when and why (R-233, R-277).';
+alter table points_month_move add constraint points_month_move_from_state_check CHECK ((from_state = ANY (ARRAY['open'::text, 'reviewing'::text, 'publishing'::text, 'closed'::text])));
+alter table points_month_move add constraint points_month_move_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table points_month_move add constraint points_month_move_pk PRIMARY KEY (county_id, id);
+alter table points_month_move add constraint points_month_move_to_state_check CHECK ((to_state = ANY (ARRAY['open'::text, 'reviewing'::text, 'publishing'::text, 'closed'::text])));
+create index points_month_move_month on points_month_move USING btree (county_id, party_org_id, month, moved_at);
+grant insert, select on points_month_move to steward_app;
 
 create table rate_limit (
   key character varying(255) not null,
@@ -835,6 +1025,66 @@ alter table saved_filter add constraint saved_filter_account_fk FOREIGN KEY (cou
 alter table saved_filter add constraint saved_filter_name_unique UNIQUE (county_id, account_id, name);
 alter table saved_filter add constraint saved_filter_pk PRIMARY KEY (county_id, id);
 grant delete, insert, select, update on saved_filter to steward_app;
+
+create table scheme (
+  county_id uuid not null,
+  id uuid not null,
+  field text not null,
+  member_class text not null
+);
+comment on table scheme is 'One scheme for each field and class of members; what it says stands in its versions.';
+alter table scheme add constraint scheme_field_check CHECK ((field = ANY (ARRAY['rural'::text, 'community'::text, 'governmentOffice'::text, 'stateFirm'::text, 'school'::text, 'privateFirm'::text, 'socialOrganisation'::text, 'other'::text, 'every'::text])));
+alter table scheme add constraint scheme_member_class_check CHECK ((member_class = ANY (ARRAY['inPost'::text, 'retired'::text, 'floating'::text, 'exempt'::text, 'probationary'::text])));
+alter table scheme add constraint scheme_pk PRIMARY KEY (county_id, id);
+alter table scheme add constraint scheme_place_unique UNIQUE (county_id, field, member_class);
+grant delete, insert, select, update on scheme to steward_app;
+
+create table scheme_version (
+  county_id uuid not null,
+  id uuid not null,
+  scheme_id uuid not null,
+  label text not null,
+  effective_from text not null,
+  content jsonb not null,
+  adopted_body text not null,
+  adopted_number text not null,
+  adopted_on date not null,
+  adopted_by text not null,
+  adopted_by_account_id uuid,
+  adopted_at timestamp with time zone not null
+);
+comment on table scheme_version is 'Append-only. What a scheme says from a month on, with the document that decided it; a closed month is never scored anew (R-253).';
+comment on column scheme_version.effective_from is 'First month it counts in, yyyy-mm.';
+comment on column scheme_version.content is 'A SchemeContent of domain/schemes: items, caps, shares, lines, clocks; points in hundredths.';
+alter table scheme_version add constraint scheme_version_month_check CHECK ((effective_from ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text));
+alter table scheme_version add constraint scheme_version_month_unique UNIQUE (county_id, scheme_id, effective_from);
+alter table scheme_version add constraint scheme_version_pk PRIMARY KEY (county_id, id);
+alter table scheme_version add constraint scheme_version_scheme_fk FOREIGN KEY (county_id, scheme_id) REFERENCES scheme(county_id, id);
+grant insert, select on scheme_version to steward_app;
+
+create table scoring_exemption (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  from_on date not null,
+  until_on date,
+  decided_by_body text not null,
+  decided_on date not null,
+  document text not null default ''::text,
+  recorded_by text not null,
+  recorded_by_account_id uuid,
+  recorded_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone
+);
+comment on table scoring_exemption is 'Members left out of scoring by decision of the assembly, approved above (R-170, R-171). The ground is never written here (R-278).';
+comment on column scoring_exemption.until_on is 'First day it no longer holds; empty while it holds.';
+alter table scoring_exemption add constraint scoring_exemption_days_check CHECK (((until_on IS NULL) OR (until_on >= from_on)));
+alter table scoring_exemption add constraint scoring_exemption_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table scoring_exemption add constraint scoring_exemption_pk PRIMARY KEY (county_id, id);
+create index scoring_exemption_member on scoring_exemption USING btree (county_id, member_id, from_on);
+create unique index scoring_exemption_one_open on scoring_exemption USING btree (county_id, member_id) WHERE (until_on IS NULL);
+grant delete, insert, select, update on scoring_exemption to steward_app;
 
 create table session (
   county_id uuid not null,

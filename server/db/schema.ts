@@ -188,6 +188,78 @@ export interface JobProgressTable {
   at: Date
 }
 
+/** Append-only. Hashes of full subtrees: level 1 over 256 leaves, level 2 over 256 of those, so that roots and proofs read little. */
+export interface LedgerBlockTable {
+  county_id: string
+  level: number
+  block_no: number
+  sha256: Buffer
+  sm3: Buffer
+}
+
+/** Append-only. One line of points, in hundredths; a mistake is answered by a reversal and a correction (docs/ledger.md). */
+export interface LedgerEntryTable {
+  county_id: string
+  id: string
+  member_id: string
+  /** The branch that posted it; points stay with the member when the branch changes. */
+  party_org_id: string
+  kind: 'award' | 'deduction' | 'reversal' | 'base' | 'carryOver' | 'correction'
+  term: 'base' | 'duty' | 'pledgesAndTasks' | 'serviceAndExample' | 'bonus' | 'deductions'
+  item_code: string | null
+  raw: number
+  credited: number
+  /** The cap that held, kept so that the line explains itself. */
+  limit_by: 'item-day' | 'item-month' | 'item-year' | 'category-day' | 'category-month' | 'category-year' | 'total-year' | 'floor' | null
+  limit_cap: number | null
+  limit_used: number | null
+  /** By decision of the county neither cap of category nor of total holds; follows from the version. */
+  outside_caps: Generated<boolean>
+  scheme_version_id: string
+  deed_on: PlainDate
+  posted_at: Date
+  /** The month whose statement carries the line; later than the deed's for a late entry. */
+  month: string
+  /** Account that wrote or ordered it; the member where a member has none. */
+  author_id: string
+  /** Account that approved it; empty for lines that follow from a rule. */
+  reviewer_id: string | null
+  source_kind: 'claim' | 'pledge' | 'task' | 'automatic' | 'deduction' | 'objection' | 'year' | 'transfer'
+  source_id: string
+  /** References of the evidence, with the digest of a file where there is one. */
+  evidence: Generated<string[]>
+  refers_to: string | null
+  reason: string | null
+}
+
+/** Append-only. Hashes of the lines in the order of the log (RFC 6962 shape, docs/ledger.md); leaf 0 is the first. */
+export interface LedgerLeafTable {
+  county_id: string
+  leaf_no: number
+  entry_id: string
+  sha256: Buffer
+  sm3: Buffer
+}
+
+/** How many leaves the county's log holds; locked while lines are added to it. */
+export interface LedgerLogTable {
+  county_id: string
+  size: number
+  /** Lines posted before this moment are in the log, but for those whose transaction ended late. */
+  sealed_until: Date
+}
+
+/** Append-only. The root of the log at the end of each day with new lines; printed on notices. */
+export interface LedgerRootTable {
+  county_id: string
+  day_on: PlainDate
+  /** Leaves under the root. */
+  size: number
+  sha256: Buffer
+  sm3: Buffer
+  sealed_at: Date
+}
+
 /** A party member of the county: the national record's items and where they belong. */
 export interface MemberTable {
   county_id: string
@@ -360,6 +432,28 @@ export interface MessageRecipientTable {
   answered_by: string | null
 }
 
+/** Append-only. What a member was told of a month when it closed; what an upheld objection corrects is issued again as the next edition. */
+export interface MonthStatementTable {
+  county_id: string
+  party_org_id: string
+  month: string
+  member_id: string
+  edition: number
+  base: number
+  duty: number
+  pledges_and_tasks: number
+  service_and_example: number
+  bonus: number
+  deductions: number
+  /** All of the year of the month up to its end, base included. */
+  year_total: number
+  /** The lines it was made from. */
+  entry_ids: string[]
+  /** Why it was issued again; empty for the first. */
+  reason: Generated<string>
+  issued_at: Date
+}
+
 /** Nodes of a county's organisation tree, from county committee to group. */
 export interface PartyOrgTable {
   county_id: string
@@ -469,6 +563,46 @@ export interface PartyOrgFilingTable {
   author_name: string
   account_id: string | null
   recorded_at: Date
+}
+
+/** Sums of a member's lines of a year of deeds by term, kept in the transaction that writes them; locked while the caps of the year are counted. */
+export interface PointsBalanceTable {
+  county_id: string
+  member_id: string
+  year: number
+  base: Generated<number>
+  duty: Generated<number>
+  pledges_and_tasks: Generated<number>
+  service_and_example: Generated<number>
+  bonus: Generated<number>
+  deductions: Generated<number>
+  /** Part of bonus that lies outside the caps. */
+  outside_caps: Generated<number>
+  entry_count: Generated<number>
+}
+
+/** Where a month of a branch stands (S-191); a month without a row has not begun and is open. */
+export interface PointsMonthTable {
+  county_id: string
+  party_org_id: string
+  month: string
+  state: 'open' | 'reviewing' | 'publishing' | 'closed'
+  notice_id: string | null
+  changed_at: Date
+}
+
+/** Append-only. Who moved a month of a branch on or back, when and why. */
+export interface PointsMonthMoveTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  month: string
+  from_state: 'open' | 'reviewing' | 'publishing' | 'closed'
+  to_state: 'open' | 'reviewing' | 'publishing' | 'closed'
+  reason: Generated<string>
+  moved_by: string
+  moved_by_account_id: string | null
+  moved_at: Date
 }
 
 /** Counters of rate limits; the key names what is limited, expire is in milliseconds. */
@@ -618,6 +752,50 @@ export interface SavedFilterTable {
   name: string
   filter: Json
   created_at: Date
+}
+
+/** One scheme for each field and class of members; what it says stands in its versions. */
+export interface SchemeTable {
+  county_id: string
+  id: string
+  field: 'rural' | 'community' | 'governmentOffice' | 'stateFirm' | 'school' | 'privateFirm' | 'socialOrganisation' | 'other' | 'every'
+  member_class: 'inPost' | 'retired' | 'floating' | 'exempt' | 'probationary'
+}
+
+/** Append-only. What a scheme says from a month on, with the document that decided it; a closed month is never scored anew. */
+export interface SchemeVersionTable {
+  county_id: string
+  id: string
+  scheme_id: string
+  label: string
+  /** First month it counts in, yyyy-mm. */
+  effective_from: string
+  /** A SchemeContent of domain/schemes: items, caps, shares, lines, clocks; points in hundredths. */
+  content: Json
+  adopted_body: string
+  adopted_number: string
+  adopted_on: PlainDate
+  adopted_by: string
+  adopted_by_account_id: string | null
+  adopted_at: Date
+}
+
+/** Members left out of scoring by decision of the assembly, approved above. The ground is never written here. */
+export interface ScoringExemptionTable {
+  county_id: string
+  id: string
+  member_id: string
+  from_on: PlainDate
+  /** First day it no longer holds; empty while it holds. */
+  until_on: PlainDate | null
+  decided_by_body: string
+  decided_on: PlainDate
+  document: Generated<string>
+  recorded_by: string
+  recorded_by_account_id: string | null
+  recorded_at: Date
+  ended_by: string | null
+  ended_at: Date | null
 }
 
 /** Signed-in browsers; rows, so that they can be ended at once. */
@@ -779,6 +957,11 @@ export interface Database {
   county: CountyTable
   installation: InstallationTable
   job_progress: JobProgressTable
+  ledger_block: LedgerBlockTable
+  ledger_entry: LedgerEntryTable
+  ledger_leaf: LedgerLeafTable
+  ledger_log: LedgerLogTable
+  ledger_root: LedgerRootTable
   member: MemberTable
   member_affiliation: MemberAffiliationTable
   member_category: MemberCategoryTable
@@ -787,12 +970,16 @@ export interface Database {
   member_tag: MemberTagTable
   message: MessageTable
   message_recipient: MessageRecipientTable
+  month_statement: MonthStatementTable
   party_org: PartyOrgTable
   party_org_change: PartyOrgChangeTable
   party_org_defect: PartyOrgDefectTable
   party_org_defect_plan: PartyOrgDefectPlanTable
   party_org_fact: PartyOrgFactTable
   party_org_filing: PartyOrgFilingTable
+  points_balance: PointsBalanceTable
+  points_month: PointsMonthTable
+  points_month_move: PointsMonthMoveTable
   rate_limit: RateLimitTable
   receipt: ReceiptTable
   record_look: RecordLookTable
@@ -801,6 +988,9 @@ export interface Database {
   roster_import_row: RosterImportRowTable
   roster_mapping: RosterMappingTable
   saved_filter: SavedFilterTable
+  scheme: SchemeTable
+  scheme_version: SchemeVersionTable
+  scoring_exemption: ScoringExemptionTable
   session: SessionTable
   setting: SettingTable
   sign_in_failure: SignInFailureTable
@@ -822,6 +1012,11 @@ export const countyTables = [
   'correction_request',
   'counter_code',
   'job_progress',
+  'ledger_block',
+  'ledger_entry',
+  'ledger_leaf',
+  'ledger_log',
+  'ledger_root',
   'member',
   'member_affiliation',
   'member_category',
@@ -830,12 +1025,16 @@ export const countyTables = [
   'member_tag',
   'message',
   'message_recipient',
+  'month_statement',
   'party_org',
   'party_org_change',
   'party_org_defect',
   'party_org_defect_plan',
   'party_org_fact',
   'party_org_filing',
+  'points_balance',
+  'points_month',
+  'points_month_move',
   'receipt',
   'record_look',
   'role_grant',
@@ -843,6 +1042,9 @@ export const countyTables = [
   'roster_import_row',
   'roster_mapping',
   'saved_filter',
+  'scheme',
+  'scheme_version',
+  'scoring_exemption',
   'session',
   'setting',
   'sign_in_failure',
