@@ -15,6 +15,7 @@ import { organisationInvariants } from '#features/organisation/checks.ts'
 import { organisationHandlers } from '#features/organisation/handlers.ts'
 import { organisationJobs, organisationRecurring } from '#features/organisation/jobs.ts'
 import { signInInvariants } from '#features/sign-in/checks.ts'
+import { seedFirstSchemes } from '#features/schemes/queries.ts'
 import { signInHandlers } from '#features/sign-in/handlers.ts'
 import { signInJobs, signInRecurring } from '#features/sign-in/jobs.ts'
 import type { Handled } from '#platform/context.ts'
@@ -25,7 +26,7 @@ import { upkeepJob, upkeepRecurring } from '#platform/upkeep.ts'
 /** Everything the server can do, feature by feature, lowest floor first. */
 export const handlers: readonly Handled[] = [
   ...organisationHandlers({ moveMembers }),
-  ...signInHandlers,
+  ...signInHandlers({ seedCounty: seedFirstSchemes }),
   ...accessHandlers,
   ...memberHandlers,
   ...rosterHandlers,

@@ -1,5 +1,5 @@
 import { agree, type Decision, refuse } from '../shared/decision.ts'
-import { addToMonth, type PlainDate, type PlainMonth, toPlainMonth } from '../shared/plain-date.ts'
+import { addToMonth, type PlainDate, type PlainMonth, toPlainMonth, yearOf } from '../shared/plain-date.ts'
 import { lintScheme } from './policy-linter.ts'
 import type { DocumentRef, MemberClass, SchemeContent, SchemeField, SchemeVersion } from './scheme.ts'
 import { checkScheme } from './scheme-checks.ts'
@@ -51,6 +51,11 @@ export function adoptVersion(
     })
   }
   return agree({ ...draft, adopted })
+}
+
+/** What a version is called unless its adopters say otherwise: `2026年3月起`. */
+export function versionLabel(month: PlainMonth): string {
+  return `${yearOf(month)}年${Number(month.slice(5, 7))}月起`
 }
 
 /** The version in force in a month, for a deed of that month; undefined before the first (R-253). */

@@ -1,8 +1,9 @@
 import { MEMBER_ROLE, ROLES, type Role } from '@steward/domain/access/roles.ts'
-import { plainDate } from '@steward/domain/shared/plain-date.ts'
+import { plainDate, toPlainMonth } from '@steward/domain/shared/plain-date.ts'
 import { insertOrgs } from '#features/organisation/queries-bulk.ts'
 import { seedCalendar } from '#features/organisation/queries-calendar.ts'
 import { noteDefects } from '#features/organisation/queries-defect.ts'
+import { seedFirstSchemes, seedSchemes } from '#features/schemes/queries.ts'
 import { insertAccounts, insertGrants } from '#features/sign-in/queries-accounts.ts'
 import { insertCounty } from '#features/sign-in/queries-installation.ts'
 import type { Context } from '#platform/context.ts'
@@ -25,7 +26,7 @@ import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.
 import { demoPlan } from './plan/plan.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
-export const castVersion = '7'
+export const castVersion = '8'
 
 type Say = (line: string) => void
 type Content = 'small' | 'full' | 'empty'
@@ -99,10 +100,26 @@ async function fillDemoCounty(
   passwordHash: string,
   say: Say,
 ): Promise<void> {
+  await seedDemoSchemes(context)
   const filled = await fillCounty(context, demoPlan(content), say)
   const accounts = [...castAccounts(filled), ...secretaryAccounts(filled)]
   await insertDemoAccounts(context, accounts, passwordHash)
   say(`  账号 · accounts ${accounts.length}`)
+}
+
+async function seedDemoSchemes({ tx, now, newId }: Context): Promise<void> {
+  const adopted = {
+    body: '清源县委组织部',
+    number: '清组发〔2025〕31号',
+    on: plainDate('2025-12-18'),
+  }
+  await seedSchemes(tx, {
+    newId,
+    now,
+    effectiveFrom: toPlainMonth(plainDate('2026-01-01')),
+    adopted,
+    by: '演示数据',
+  })
 }
 
 type DemoAccount = {
@@ -182,6 +199,7 @@ async function insertDemoAccounts(
 
 async function fillOtherCounty(context: Context, passwordHash: string): Promise<void> {
   await seedCalendar(context.tx)
+  await seedFirstSchemes(context)
   const rootId = context.newId()
   const entry = {
     by: '演示数据',

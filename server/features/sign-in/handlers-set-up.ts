@@ -120,25 +120,32 @@ async function fillCounty(here: Context, input: Input): Promise<string> {
   return rootId
 }
 
-export const setUpHandlers: readonly Handled[] = [
-  handle(showSetUp, async ({ tx, access }) => {
-    access.open('everybody')
-    const counties = await listCounties(tx)
-    const demo = counties.find((county) => county.demo)
-    return agree({
-      counties: counties.map(({ code, name, demo: isDemo }) => ({ code, name, demo: isDemo })),
-      canSetUp: counties.length === 0,
-      demo: demo === undefined ? null : demoAccounts(),
-    })
-  }),
+/** What higher floors give a county that is set up, each through its own door. */
+export type SeedCounty = (here: Context) => Promise<void>
 
-  handle(checkSetUpCode, async (context, { code }) => {
-    context.access.open('set-up')
-    const checked = await checkCode(context, code)
-    return checked.ok ? agree({}) : checked
-  }),
+export function setUpHandlers(seedCounty: SeedCounty): readonly Handled[] {
+  return [showing, checkingCode, beginning(seedCounty)]
+}
 
-  handle(beginSetUp, async (context, input) => {
+const showing = handle(showSetUp, async ({ tx, access }) => {
+  access.open('everybody')
+  const counties = await listCounties(tx)
+  const demo = counties.find((county) => county.demo)
+  return agree({
+    counties: counties.map(({ code, name, demo: isDemo }) => ({ code, name, demo: isDemo })),
+    canSetUp: counties.length === 0,
+    demo: demo === undefined ? null : demoAccounts(),
+  })
+})
+
+const checkingCode = handle(checkSetUpCode, async (context, { code }) => {
+  context.access.open('set-up')
+  const checked = await checkCode(context, code)
+  return checked.ok ? agree({}) : checked
+})
+
+function beginning(seedCounty: SeedCounty): Handled {
+  return handle(beginSetUp, async (context, input) => {
     context.access.open('set-up')
     const checked = await checkCode(context, input.code)
     if (!checked.ok) return checked
@@ -151,8 +158,9 @@ export const setUpHandlers: readonly Handled[] = [
     const here = context.enter(county.id)
     here.note({ county: county.name })
     const rootId = await fillCounty(here, input)
+    await seedCounty(here)
     const accounts = await openFirstAccounts(here, rootId, people.value)
     await saveSetUp(here.tx, here.now)
     return agree({ county: { code, name: county.name }, accounts })
-  }),
-]
+  })
+}

@@ -7,7 +7,7 @@ import { counterCodeHandler } from './handlers-counter-code.ts'
 import { changePasswordHandler } from './handlers-password.ts'
 import { secondFactorHandlers } from './handlers-second-factor.ts'
 import { securityHandlers } from './handlers-security.ts'
-import { setUpHandlers } from './handlers-set-up.ts'
+import { type SeedCounty, setUpHandlers } from './handlers-set-up.ts'
 import { signInHandler } from './handlers-sign-in.ts'
 import { endSession, listSessions, preferAccount, revokeSession, showSession } from './operations.ts'
 import { savePreference } from './queries-accounts.ts'
@@ -50,7 +50,12 @@ function changeWhy(shown: Shown, rules: SignInRules, now: Date): 'temporary' | '
   return age > rules.numbers.maxPasswordAgeDays * 86_400_000 ? 'aged' : 'temporary'
 }
 
-export const signInHandlers: readonly Handled[] = [
+/** All operations of the feature. A new county is filled further by doors of higher floors, given where the server is put together. */
+export function signInHandlers(doors: { seedCounty: SeedCounty }): readonly Handled[] {
+  return [...sessionHandlers, ...setUpHandlers(doors.seedCounty)]
+}
+
+const sessionHandlers: readonly Handled[] = [
   signInHandler,
 
   handle(showSession, async ({ tx, access, actor, today, now }) => {
@@ -125,5 +130,4 @@ export const signInHandlers: readonly Handled[] = [
   counterCodeHandler,
   ...secondFactorHandlers,
   ...securityHandlers,
-  ...setUpHandlers,
 ]
