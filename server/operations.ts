@@ -3,6 +3,7 @@ import type { fileOperations } from '#features/files/operations.ts'
 import type { memberOperations } from '#features/members/operations.ts'
 import type { rosterOperations } from '#features/members/operations-roster-import.ts'
 import type { messageOperations } from '#features/messages/operations.ts'
+import type { noticeOperations } from '#features/notices/operations.ts'
 import type { organisationOperations } from '#features/organisation/operations.ts'
 import type { signInOperations } from '#features/sign-in/operations.ts'
 import type { OperationMap } from '#platform/operation.ts'
@@ -14,4 +15,5 @@ export type Operations = OperationMap<typeof organisationOperations> &
   OperationMap<typeof memberOperations> &
   OperationMap<typeof rosterOperations> &
   OperationMap<typeof messageOperations> &
-  OperationMap<typeof fileOperations>
+  OperationMap<typeof fileOperations> &
+  OperationMap<typeof noticeOperations>

@@ -37,6 +37,23 @@ export const PERMISSIONS = {
   'message.read-delivery': { zh: '看通知送达情况', en: 'See who was reached' },
   'file.add': { zh: '上传材料', en: 'Add a file' },
   'file.settle-report': { zh: '处理涉密举报', en: 'Settle a report of a secret file' },
+  'notice.read': { zh: '看公示', en: 'See public notices' },
+  'notice.draft': { zh: '起草公示', en: 'Draft a public notice' },
+  'notice.check': {
+    zh: '核对公示的数字和隐私',
+    en: 'Check figures and privacy of a public notice',
+  },
+  'notice.approve': { zh: '批准、撤下和了结公示', en: 'Post, take down and settle public notices' },
+  'notice.attend': {
+    zh: '收到本级公示和异议的待办',
+    en: 'Gets the notices and objections of the own organisation to do',
+  },
+  'objection.raise': { zh: '对记在自己名下的提出异议', en: 'Object to what is recorded about oneself' },
+  'objection.take': {
+    zh: '记下打电话、写纸条提的异议',
+    en: 'Write down objections by telephone or paper',
+  },
+  'objection.handle': { zh: '分派和办理异议', en: 'Assign and decide objections' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -3,9 +3,11 @@ import { test } from 'node:test'
 import { plainDate as day } from '../shared/plain-date.ts'
 import { toWorkingCalendar } from '../shared/working-days.ts'
 import {
+  changeNotice,
   checkNotice,
   dayOfNotice,
   draftNotice,
+  dropNotice,
   endNotice,
   interruptNotice,
   isShown,
@@ -75,6 +77,38 @@ test('R-289: full names in a wide scope rest on a decision', () => {
   ] as const) {
     assert.equal(codeOf(draftNotice({ ...draft, ...change })), code)
   }
+})
+
+test('R-279: a ranking beyond the branch rests on a decision', () => {
+  const decision = { body: '石门村党支部党员大会', document: '2026年第3号决议' }
+  for (const [change, code] of [
+    [{ scope: 'branch' }, 'drafted'],
+    [{ scope: 'unit' }, 'notice-ranking-needs-decision'],
+    [{ scope: 'villageBoard' }, 'notice-ranking-needs-decision'],
+    [{ scope: 'villageBoard', fullNames: decision }, 'drafted'],
+  ] as const) {
+    assert.equal(codeOf(draftNotice({ ...draft, kind: 'ranking', ...change })), code)
+  }
+})
+
+test('R-272: other words are checked anew, and what hangs is not changed', () => {
+  const checked = must(checkNotice(drafted(), check, clean))
+  const changed = must(changeNotice(checked, { ...draft, title: '改过的题目', draftedBy: 'other' }))
+  assert.deepEqual(
+    [changed.title, changed.state, changed.accuracy, changed.draftedBy],
+    ['改过的题目', 'drafted', null, 'secretary'],
+  )
+  assert.equal(codeOf(changeNotice(checked, { ...draft, title: '' })), 'notice-words-missing')
+  assert.equal(codeOf(changeNotice(posted('2026-11-05'), draft)), 'notice-wrong-state')
+  const down = must(interruptNotice(posted('2026-11-05'), '表里漏了一人'))
+  const mended = must(changeNotice(down, draft))
+  assert.deepEqual([mended.state, mended.postings, mended.interruptedFor], ['interrupted', 1, '表里漏了一人'])
+})
+
+test('R-280: a draft nobody needs is dropped with a reason; what hangs is taken down first', () => {
+  assert.equal(codeOf(dropNotice(drafted(), ' ')), 'notice-needs-reason')
+  assert.equal(codeOf(dropNotice(drafted(), '并入下月')), 'dropped')
+  assert.equal(codeOf(dropNotice(posted('2026-11-05'), '并入下月')), 'notice-wrong-state')
 })
 
 test('R-272: scope, check, approval and release follow each other', () => {

@@ -76,6 +76,7 @@ export const noticeRefusals = [
   'notice-route-missing',
   'notice-too-short',
   'notice-full-names-need-decision',
+  'notice-ranking-needs-decision',
   'notice-wrong-state',
   'notice-private-content',
   'notice-shows-evidence',
@@ -106,7 +107,8 @@ export type NoticeDraft = Pick<
 
 /**
  * Step one of four (R-272, R-275): scope, time and form are proposed. Refuses a notice without words, contact or a route
- * that needs no account, one below five working days, and full names in a wide scope without a decision (R-289).
+ * that needs no account, one below five working days, and full names in a wide scope (R-289) or a ranking beyond the
+ * branch (R-279) without a decision.
  */
 export function draftNotice(draft: NoticeDraft): Decision<Notice, NoticeRefusal> {
   if (draft.title.trim() === '' || draft.body.trim() === '') return refuse('notice-words-missing')
@@ -122,6 +124,9 @@ export function draftNotice(draft: NoticeDraft): Decision<Notice, NoticeRefusal>
   if (masksNames(draft.scope) && draft.names === 'full' && !decided) {
     return refuse('notice-full-names-need-decision', { scope: draft.scope })
   }
+  if (draft.kind === 'ranking' && draft.scope !== 'branch' && !decided) {
+    return refuse('notice-ranking-needs-decision', { scope: draft.scope })
+  }
   return agree({
     ...draft,
     state: 'drafted',
@@ -134,6 +139,29 @@ export function draftNotice(draft: NoticeDraft): Decision<Notice, NoticeRefusal>
     interruptedFor: null,
     result: null,
   })
+}
+
+/** Other words before it is posted; whatever was checked is checked anew. One taken down stays so until then. */
+export function changeNotice(notice: Notice, draft: NoticeDraft): Decision<Notice, NoticeRefusal> {
+  const { state, postings } = notice
+  if (state !== 'drafted' && state !== 'checked' && state !== 'interrupted') {
+    return refuse('notice-wrong-state', { state })
+  }
+  const drafted = draftNotice(draft)
+  if (!drafted.ok) return drafted
+  const { draftedBy, interruptedFor, postedOn } = notice
+  const back = postings > 0 ? 'interrupted' : 'drafted'
+  return agree({ ...drafted.value, draftedBy, state: back, postings, interruptedFor, postedOn })
+}
+
+/** A draft nobody needs, or a notice taken down for good; what hung stays in the archive. */
+export function dropNotice(notice: Notice, reason: string): Decision<Notice, NoticeRefusal> {
+  const { state } = notice
+  if (state !== 'drafted' && state !== 'checked' && state !== 'interrupted') {
+    return refuse('notice-wrong-state', { state })
+  }
+  if (reason.trim() === '') return refuse('notice-needs-reason')
+  return agree({ ...notice, state: 'dropped' })
 }
 
 /** What the texts of a notice and of its list say that is never published. */

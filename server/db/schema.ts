@@ -454,6 +454,159 @@ export interface MonthStatementTable {
   issued_at: Date
 }
 
+/** What an organisation posts for a number of working days (R-272…R-280). */
+export interface NoticeTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  kind: 'monthPoints' | 'ranking' | 'pledges' | 'admission' | 'appraisal' | 'award' | 'dues' | 'disposal' | 'other'
+  scope: 'branch' | 'unit' | 'villageBoard' | 'public'
+  title: string
+  body: string
+  contact_office: string
+  contact_phone: string
+  /** When the office answers its telephone. */
+  contact_hours: Generated<string>
+  /** Where somebody without a phone puts a paper. */
+  paper_place: Generated<string>
+  routes: string[]
+  working_days: number
+  /** How names stand outside branch and unit. */
+  names: 'full' | 'masked'
+  /** Who decided that full names, or a ranking, stand in a wide scope. */
+  full_names_body: string | null
+  /** Number of the paper it was decided with. */
+  full_names_document: string | null
+  /** Columns of the list: label, kind (points in hundredths, number, text), strong. */
+  list_columns: Json | null
+  /** How the list is ordered and who is not in it. */
+  list_note: Generated<string>
+  /** What the list was made from: none, or a word of the feature that drafted it. */
+  source_kind: Generated<'none' | 'pointsMonth' | 'pledges' | 'appraisal' | 'award'>
+  /** Key of it in that feature. */
+  source_id: Generated<string>
+  /** Root of the ledger printed on the sheet, or empty. */
+  root: Generated<string>
+  drafted_by: string
+  drafted_by_account_id: string
+  drafted_at: Date
+  state: 'drafted' | 'checked' | 'posted' | 'interrupted' | 'ended' | 'settled' | 'dropped'
+  accuracy_by: string | null
+  accuracy_by_account_id: string | null
+  accuracy_on: PlainDate | null
+  privacy_by: string | null
+  privacy_by_account_id: string | null
+  privacy_on: PlainDate | null
+  approved_by: string | null
+  approved_by_account_id: string | null
+  posted_on: PlainDate | null
+  /** Last day of the period, included. */
+  ends_on: PlainDate | null
+  /** Times it was posted; above one after interruptions. */
+  postings: Generated<number>
+  interrupted_for: string | null
+  result: string | null
+  settled_on: PlainDate | null
+  /** Opens the page without an account; printed as a code on the sheet. Cannot be guessed. */
+  code: string
+  revision: Generated<number>
+}
+
+/** Append-only. Who did what with a notice, when and why. */
+export interface NoticeMoveTable {
+  county_id: string
+  id: string
+  notice_id: string
+  move: 'draft' | 'change' | 'check' | 'post' | 'interrupt' | 'reissue' | 'end' | 'settle' | 'drop'
+  reason: Generated<string>
+  by_name: string
+  account_id: string | null
+  moved_at: Date
+}
+
+/** The list of a notice as it was drafted; values stand still whatever is corrected later. */
+export interface NoticeRowTable {
+  county_id: string
+  notice_id: string
+  row_no: number
+  member_id: string | null
+  /** Full name; masked where it is shown to a wide scope. */
+  name: string
+  /** One value for each column of the list. */
+  cells: Json
+  /** Ledger entries or other facts the row was made from, so that a correction finds what is issued again. */
+  used_ids: Generated<string[]>
+}
+
+/** Append-only. What hung before it was taken down: words, list and root of an interrupted posting. */
+export interface NoticeSheetTable {
+  county_id: string
+  notice_id: string
+  posting_no: number
+  posted_on: PlainDate
+  taken_down_on: PlainDate
+  reason: string
+  approved_by: string
+  sheet: Json
+}
+
+/** Objections from page, statement, telephone or paper, with or without a name, and their answers. */
+export interface ObjectionTable {
+  county_id: string
+  id: string
+  /** What somebody without an account asks for the answer with. */
+  code: string
+  notice_id: string | null
+  /** Line of the notice it speaks of, where one was named. */
+  row_no: number | null
+  /** Organisation whose matter it is. */
+  party_org_id: string
+  /** Organisation that answers at this stage. */
+  stage_org_id: string
+  subject_kind: 'ledgerEntry' | 'notice' | 'claim' | 'deduction' | 'grade'
+  subject_id: string
+  route: 'page' | 'statement' | 'phone' | 'paper'
+  /** Empty for somebody who gave no name; never shown to those concerned. */
+  raised_by_member_id: string | null
+  raised_name: Generated<string>
+  /** At this stage; the first one stands in first_text. */
+  text: string
+  first_text: string
+  raised_on: PlainDate
+  raised_at: Date
+  /** Who wrote it down for somebody who telephoned or brought a paper. */
+  taken_by: Generated<string>
+  taken_by_account_id: string | null
+  stage: 'branch' | 'baseCommittee' | 'county'
+  state: 'received' | 'assigned' | 'upheld' | 'notUpheld' | 'withdrawn'
+  handler_id: string | null
+  due_on: PlainDate
+  answer: string | null
+  decided_by: string | null
+  decided_on: PlainDate | null
+  /** Accounts that have decided on the matter so far; none of them decides again. */
+  decided_before: Generated<string[]>
+  /** Members it is about; none of them handles it. */
+  concerned_member_ids: Generated<string[]>
+  /** Digest of the sender's key, so that one sent twice is one. */
+  request_key: Buffer | null
+  revision: Generated<number>
+}
+
+/** Append-only. What happened to an objection, stage by stage, with each written answer. */
+export interface ObjectionStepTable {
+  county_id: string
+  id: string
+  objection_id: string
+  step: 'raise' | 'assign' | 'uphold' | 'notUphold' | 'appeal' | 'withdraw'
+  stage: string
+  words: Generated<string>
+  /** Who handled it; empty for the one who objected. */
+  by_name: string
+  account_id: string | null
+  taken_at: Date
+}
+
 /** Nodes of a county's organisation tree, from county committee to group. */
 export interface PartyOrgTable {
   county_id: string
@@ -971,6 +1124,12 @@ export interface Database {
   message: MessageTable
   message_recipient: MessageRecipientTable
   month_statement: MonthStatementTable
+  notice: NoticeTable
+  notice_move: NoticeMoveTable
+  notice_row: NoticeRowTable
+  notice_sheet: NoticeSheetTable
+  objection: ObjectionTable
+  objection_step: ObjectionStepTable
   party_org: PartyOrgTable
   party_org_change: PartyOrgChangeTable
   party_org_defect: PartyOrgDefectTable
@@ -1026,6 +1185,12 @@ export const countyTables = [
   'message',
   'message_recipient',
   'month_statement',
+  'notice',
+  'notice_move',
+  'notice_row',
+  'notice_sheet',
+  'objection',
+  'objection_step',
   'party_org',
   'party_org_change',
   'party_org_defect',

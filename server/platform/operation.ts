@@ -20,6 +20,8 @@ export type Operation<
   readonly refusals: readonly Code[]
   /** Works without a session (sign-in, public pages). Such a handler enters a county by itself. */
   readonly open: boolean
+  /** Nobody is to know who called: no session is looked at and no address kept, not even in the audit log. Open ones only. */
+  readonly anonymous: boolean
   /** Works while the account must still change its password or enter its second factor. */
   readonly beforeReady: boolean
   readonly maxBytes: number
@@ -34,6 +36,7 @@ type Declared<Id, Input, Output, Code> = {
   output: Output
   refusals?: readonly Code[]
   open?: boolean
+  anonymous?: boolean
   beforeReady?: boolean
   maxBytes?: number
   secretAnswer?: boolean
@@ -50,6 +53,7 @@ function define<Kind extends OperationKind>(kind: Kind) {
   ): Operation<Id, Kind, Input, Output, Code> => ({
     refusals: [],
     open: false,
+    anonymous: false,
     beforeReady: false,
     maxBytes: 1_000_000,
     secretAnswer: false,

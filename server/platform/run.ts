@@ -127,6 +127,7 @@ async function identifyCaller(
   now: Date,
 ): Promise<{ county: string; actor: Actor }> {
   if (call.as !== undefined) return call.as
+  if (operation.anonymous) return { county: NO_COUNTY, actor: GUEST }
   const found: Identified | 'session-ended' | undefined =
     call.token === undefined ? undefined : await parts.identify(parts.pool, call.token, now, toPlainDate(now))
   if (found === undefined || found === 'session-ended') {
@@ -167,7 +168,7 @@ async function perform(
   if (!traces.asked()) throw new Error(`${operation.id} ended without asking for access`)
   const value = parseOutput(operation, decision.value)
   if (reading || traces.county === NO_COUNTY) return { value }
-  const entry = auditEntry(call, operation.id, 'done', at)
+  const entry = auditEntry(call, operation, 'done', at)
   const kept = operation.secretAnswer ? sealAnswer(context.crypto, value) : value
   const receipt = key === undefined ? null : { accountId: actor.accountId ?? '', key, value: kept }
   return { value, last: endOfCommand(traces.county, entry, receipt) }
@@ -226,7 +227,7 @@ export function tracesOf(county: string): Traces {
 
 function auditEntry(
   call: Call,
-  operation: string,
+  operation: Operation,
   outcome: Outcome,
   at: { actor: Actor; now: Date; traces: Traces },
 ) {
@@ -234,10 +235,10 @@ function auditEntry(
     at: at.now,
     accountId: at.actor.accountId,
     actorName: at.actor.name,
-    operation,
+    operation: operation.id,
     outcome,
     subject: at.traces.subject,
-    address: call.address ?? '',
+    address: operation.anonymous ? '' : (call.address ?? ''),
   }
 }
 
@@ -281,6 +282,6 @@ async function afterRollback(
   await onConnection(parts.pool, true, async (client) => {
     const tx = countyTx(client, traces.county)
     for (const work of traces.kept) await work(tx)
-    if (worthAudit) await saveAudit(tx, auditEntry(call, operation.id, code, at))
+    if (worthAudit) await saveAudit(tx, auditEntry(call, operation, code, at))
   })
 }
