@@ -1,4 +1,10 @@
-import { noticeKinds, noticeRefusals, noticeScopes, noticeStates, objectionRoutes } from '@steward/domain/notices/notice.ts'
+import {
+  noticeKinds,
+  noticeRefusals,
+  noticeScopes,
+  noticeStates,
+  objectionRoutes,
+} from '@steward/domain/notices/notice.ts'
 import { privateKinds } from '@steward/domain/notices/privacy.ts'
 import { defineCommand, defineQuery, instant, plainDate } from '#platform/operation.ts'
 import { z } from 'zod'
@@ -187,12 +193,7 @@ export const checkNotice = defineCommand({
     enclosesEvidence: z.boolean(),
   }),
   output: z.object({ revision }),
-  refusals: [
-    'notice-wrong-state',
-    'notice-private-content',
-    'notice-shows-evidence',
-    'notice-changed-since',
-  ],
+  refusals: ['notice-wrong-state', 'notice-private-content', 'notice-shows-evidence', 'notice-changed-since'],
 })
 
 export const postNotice = defineCommand({

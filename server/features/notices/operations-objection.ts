@@ -154,7 +154,12 @@ export const decideObjection = defineCommand({
   ],
 })
 
-const goOn = ['objection-wrong-state', 'objection-too-late', 'objection-no-higher-stage', 'objection-empty'] as const
+const goOn = [
+  'objection-wrong-state',
+  'objection-too-late',
+  'objection-no-higher-stage',
+  'objection-empty',
+] as const
 
 export const appealObjection = defineCommand({
   id: 'objection.appeal',

@@ -26,9 +26,7 @@ export const NoticePage = z.object({
   day: z.int(),
   columns: z.array(ListColumn),
   listNote: z.string(),
-  rows: z.array(
-    z.object({ rowNo: z.int(), name: z.string(), cells: z.array(Cell), isMine: z.boolean() }),
-  ),
+  rows: z.array(z.object({ rowNo: z.int(), name: z.string(), cells: z.array(Cell), isMine: z.boolean() })),
   contactOffice: z.string(),
   contactPhone: z.string(),
   contactHours: z.string(),
