@@ -1,0 +1,240 @@
+import { flatBase } from '@steward/domain/points/base.ts'
+import type { TotalTerm } from '@steward/domain/points/category.ts'
+import type { Credited, CreditedItem, Used } from '@steward/domain/points/credit.ts'
+import {
+  type Answering,
+  checkEntry,
+  type EntryKind,
+  type EntryRefusal,
+  type EntrySource,
+  type LedgerEntry,
+  type ReversalRefusal,
+  reverseEntry,
+} from '@steward/domain/points/entry.ts'
+import { monthFor, type MonthState } from '@steward/domain/points/month.ts'
+import { type CreditedSum, usedBy } from '@steward/domain/points/used.ts'
+import type { SchemeVersion } from '@steward/domain/schemes/scheme.ts'
+import { agree, type Decision } from '@steward/domain/shared/decision.ts'
+import {
+  firstDayOf,
+  lastDayOf,
+  plainDate,
+  type PlainDate,
+  type PlainMonth,
+  toPlainMonth,
+  yearOf,
+} from '@steward/domain/shared/plain-date.ts'
+import type { Points } from '@steward/domain/shared/points.ts'
+import type { Context } from '#platform/context.ts'
+import type { CountyTx } from '#platform/db.ts'
+import { insertEntries, type NewEntry } from './queries-ledger.ts'
+
+/** A deed about to be counted: whose, of which branch, on which day. */
+export type PostingOf = { readonly memberId: string; readonly orgId: string; readonly deedOn: PlainDate }
+
+/** What a line says beside what follows from the posting. */
+export type NewLine = {
+  readonly kind: EntryKind
+  readonly term: TotalTerm
+  readonly itemCode: string | null
+  readonly raw: Points
+  readonly authorId: string
+  readonly reviewerId: string | null
+  readonly reviewerMemberId: string | null
+  readonly source: { readonly kind: EntrySource; readonly id: string }
+  readonly evidence: readonly string[]
+  readonly refersTo: string | null
+  readonly reason: string | null
+} & Credited
+
+/** Everything a member's credit is counted over, held until the transaction ends. */
+export type Posting = {
+  /** What the caps of an item have taken before (R-238). */
+  used(item: CreditedItem): Used
+  /** The month whose statement a line of this day goes to now (R-253). */
+  monthFor(what: 'deed' | 'objection'): PlainMonth
+  /** Checks and writes a line; the next one of this posting counts it. */
+  post(line: NewLine): Promise<Decision<LedgerEntry, EntryRefusal>>
+}
+
+type Facts = {
+  readonly sums: readonly CreditedSum[]
+  readonly months: readonly { month: PlainMonth; state: MonthState }[]
+}
+
+/**
+ * Opens a posting under the version of the deed's month: locks the member's year, so that two at once against one cap wait
+ * for each other (R-238), then reads what was credited and where the branch's months stand; those stay where they are until
+ * the end of the transaction. A year without a base gets the flat one first (R-232).
+ */
+export async function openPosting(context: Context, of: PostingOf, version: SchemeVersion): Promise<Posting> {
+  const { tx } = context
+  const { memberId, orgId, deedOn } = of
+  await lockYear(tx, memberId, yearOf(deedOn))
+  const facts = await loadFacts(tx, of)
+  const states = new Map(facts.months.map(({ month, state }) => [month, state]))
+  const sums = [...facts.sums]
+  const place = (what: 'deed' | 'objection') =>
+    monthFor(toPlainMonth(deedOn), (each) => states.get(each), what)
+  const waiting: NewEntry[] = []
+  const count = ({ entry, outsideCaps }: NewEntry) => {
+    const { itemCode, term, credited } = entry
+    const same = term === 'base' ? 0 : credited
+    sums.push({ itemCode, term, outsideCaps, day: same, month: same, year: credited })
+  }
+  if (!sums.some(({ term }) => term === 'base')) {
+    const base = baseLine(context, of, version, place('deed'))
+    count(base)
+    waiting.push(base)
+  }
+  return {
+    used: (item) => usedBy(sums, item),
+    monthFor: place,
+    async post({ reviewerMemberId, ...line }) {
+      const month = place(line.source.kind === 'objection' ? 'objection' : 'deed')
+      const entry: LedgerEntry = {
+        ...line,
+        id: context.newId(),
+        memberId,
+        orgId,
+        schemeVersionId: version.id,
+        deedOn,
+        postedAt: context.now,
+        month,
+      }
+      const checked = checkEntry(entry, { reviewerMemberId })
+      if (!checked.ok) return checked
+      const added = { entry, outsideCaps: isOutside(version, line.itemCode) }
+      await holdMonth(context, orgId, month, states)
+      await insertEntries(tx, [...waiting.splice(0), added])
+      count(added)
+      return agree(entry)
+    },
+  }
+}
+
+/** Takes a line back whole, in a month that takes what an objection orders (R-218). */
+export async function postReversal(
+  context: Context,
+  original: { readonly entry: LedgerEntry; readonly outsideCaps: boolean },
+  answering: Omit<Answering, 'id' | 'orgId' | 'postedAt' | 'month'>,
+): Promise<Decision<LedgerEntry, ReversalRefusal>> {
+  const { tx } = context
+  const { entry, outsideCaps } = original
+  await lockYear(tx, entry.memberId, yearOf(entry.deedOn))
+  const facts = await loadFacts(tx, entry)
+  const states = new Map(facts.months.map(({ month, state }) => [month, state]))
+  const month = monthFor(entry.month, (each) => states.get(each), 'objection')
+  const alreadyReversed = await isReversed(tx, entry.id)
+  const reversed = reverseEntry(
+    entry,
+    { ...answering, id: context.newId(), orgId: entry.orgId, postedAt: context.now, month },
+    { alreadyReversed },
+  )
+  if (!reversed.ok) return reversed
+  await holdMonth(context, entry.orgId, month, states)
+  await insertEntries(tx, [{ entry: reversed.value, outsideCaps }])
+  return reversed
+}
+
+/** The line a year begins with where nothing was carried over (R-232); it follows from the scheme, so nobody reviews it. */
+export function baseLine(
+  context: Pick<Context, 'newId' | 'now'>,
+  of: PostingOf,
+  version: SchemeVersion,
+  month: PlainMonth,
+): NewEntry {
+  const year = yearOf(of.deedOn)
+  const { points } = flatBase(version.carryOver)
+  return {
+    outsideCaps: false,
+    entry: {
+      id: context.newId(),
+      memberId: of.memberId,
+      orgId: of.orgId,
+      kind: 'base',
+      term: 'base',
+      itemCode: null,
+      raw: points,
+      credited: points,
+      limit: null,
+      schemeVersionId: version.id,
+      deedOn: plainDate(`${year}-01-01`),
+      postedAt: context.now,
+      month,
+      authorId: version.id,
+      reviewerId: null,
+      source: { kind: 'year', id: String(year) },
+      evidence: [],
+      refersTo: null,
+      reason: null,
+    },
+  }
+}
+
+export function isOutside(version: SchemeVersion, itemCode: string | null): boolean {
+  return version.items.some(({ code, outsideCaps }) => code === itemCode && outsideCaps !== null)
+}
+
+/** Holds a member's year; the row is made where there is none. */
+async function lockYear(tx: CountyTx, memberId: string, year: number): Promise<void> {
+  await tx.raw(
+    'points-lock-year',
+    `insert into points_balance as b (county_id, member_id, year) values ($1, $2, $3)
+     on conflict (county_id, member_id, year) do update set entry_count = b.entry_count`,
+    [memberId, year],
+  )
+}
+
+// A statement of its own after the lock: its snapshot must hold what the ones before have committed.
+async function loadFacts(tx: CountyTx, { memberId, orgId, deedOn }: PostingOf): Promise<Facts> {
+  const month = toPlainMonth(deedOn)
+  const [facts] = await tx.raw<Facts>(
+    'points-facts',
+    `with held as (
+       select month, state from points_month where county_id = $1 and party_org_id = $3 and month >= $5 for share
+     )
+     select coalesce((select json_agg(s) from (
+         select item_code as "itemCode", term, outside_caps as "outsideCaps",
+           coalesce(sum(credited) filter (where deed_on = $4), 0)::int as day,
+           coalesce(sum(credited) filter (where deed_on between $6 and $7), 0)::int as month,
+           sum(credited)::int as year
+         from ledger_entry where county_id = $1 and member_id = $2
+           and deed_on between date_trunc('year', $4::date)::date and make_date(extract(year from $4::date)::int, 12, 31)
+         group by 1, 2, 3) s), '[]'::json) as sums,
+       coalesce((select json_agg(held) from held), '[]'::json) as months`,
+    [memberId, orgId, deedOn, month, firstDayOf(month), lastDayOf(month)],
+  )
+  return facts ?? { sums: [], months: [] }
+}
+
+/** A month nobody has begun yet gets its row, so that whoever moves it on waits for this line. */
+async function holdMonth(
+  context: Context,
+  orgId: string,
+  month: PlainMonth,
+  states: ReadonlyMap<PlainMonth, MonthState>,
+): Promise<void> {
+  if (states.has(month)) return
+  const [row] = await context.tx.raw<{ state: MonthState }>(
+    'points-month-begin',
+    `insert into points_month as p (county_id, party_org_id, month, state, changed_at) values ($1, $2, $3, 'open', $4)
+     on conflict (county_id, party_org_id, month) do update set changed_at = p.changed_at returning state`,
+    [orgId, month, context.now],
+  )
+  if (row?.state === 'publishing' || row?.state === 'closed') throw new MonthMovedOn()
+}
+
+/** Somebody moved the month on between two statements: the operation is tried again, like any clash. */
+class MonthMovedOn extends Error {
+  readonly code = '40001'
+}
+
+async function isReversed(tx: CountyTx, entryId: string): Promise<boolean> {
+  const found = await tx.raw(
+    'ledger-reversed',
+    `select 1 from ledger_entry where county_id = $1 and refers_to = $2 and kind = 'reversal'`,
+    [entryId],
+  )
+  return found.length > 0
+}
