@@ -6,6 +6,7 @@ import type { messageOperations } from '#features/messages/operations.ts'
 import type { noticeOperations } from '#features/notices/operations.ts'
 import type { organisationOperations } from '#features/organisation/operations.ts'
 import type { signInOperations } from '#features/sign-in/operations.ts'
+import type { pointsOperations } from '#features/points/operations.ts'
 import type { OperationMap } from '#platform/operation.ts'
 
 /** Contracts of all features, for the browser's types; the server takes them with their handlers from features.ts. */
@@ -16,4 +17,5 @@ export type Operations = OperationMap<typeof organisationOperations> &
   OperationMap<typeof rosterOperations> &
   OperationMap<typeof messageOperations> &
   OperationMap<typeof fileOperations> &
-  OperationMap<typeof noticeOperations>
+  OperationMap<typeof noticeOperations> &
+  OperationMap<typeof pointsOperations>

@@ -54,6 +54,19 @@ export const PERMISSIONS = {
     en: 'Write down objections by telephone or paper',
   },
   'objection.handle': { zh: '分派和办理异议', en: 'Assign and decide objections' },
+  'points.read': { zh: '看党员积分和每一分的来历', en: 'See a member’s points and where each comes from' },
+  'points.bring-along': {
+    zh: '登记外地转来党员的积分证明',
+    en: 'Record the certified score of a member from elsewhere',
+  },
+  'points-month.read': { zh: '看各支部月份的进度', en: 'See where the months of branches stand' },
+  'points-month.move': { zh: '核对、公示、关账', en: 'Review, publish and close a month' },
+  'points-month.move-late': {
+    zh: '替逾期的支部往下走',
+    en: 'Move on the month of a branch that is late',
+  },
+  'ranking.read': { zh: '在决定的范围内看名次', en: 'See the order inside the decided scope' },
+  'ranking.change': { zh: '决定名次的范围', en: 'Settle how far rankings are shown' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
+import type { PlainDate, PlainMonth } from '@steward/domain/shared/plain-date.ts'
 import { z } from 'zod'
 
 export type OperationKind = 'query' | 'command' | 'upload' | 'download'
@@ -112,3 +112,8 @@ export const instant = z.date().transform((value) => value.toISOString())
 export const plainDate: z.ZodType<PlainDate, string> = z.iso
   .date()
   .pipe(z.custom<PlainDate>().meta({ type: 'string', format: 'date' }))
+/** A month on the wire, `2026-10`. */
+export const plainMonth: z.ZodType<PlainMonth, string> = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .pipe(z.custom<PlainMonth>().meta({ type: 'string' }))
