@@ -1,3 +1,4 @@
+import type { PlainDate } from '../shared/plain-date.ts'
 import type { TotalTerm } from './category.ts'
 import { isProcess } from './category.ts'
 import type { CreditedItem, Used } from './credit.ts'
@@ -43,4 +44,27 @@ export function usedBy(sums: readonly CreditedSum[], item: CreditedItem): Used {
     used.categoryYear += year
   }
   return used
+}
+
+/** A line of the year as far as caps are concerned. */
+export type StandingLine = {
+  readonly itemCode: string | null
+  readonly term: TotalTerm
+  readonly outsideCaps: boolean
+  readonly deedOn: PlainDate
+  readonly credited: number
+}
+
+/** The same out of a member's lines of the year of the deed, in whatever order they were posted. */
+export function usedAmong(lines: readonly StandingLine[], item: CreditedItem, deedOn: PlainDate): Used {
+  const month = deedOn.slice(0, 7)
+  return usedBy(
+    lines.map(({ credited, ...line }) => ({
+      ...line,
+      day: line.deedOn === deedOn ? credited : 0,
+      month: line.deedOn.startsWith(month) ? credited : 0,
+      year: credited,
+    })),
+    item,
+  )
 }

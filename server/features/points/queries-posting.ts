@@ -11,7 +11,7 @@ import {
   type ReversalRefusal,
   reverseEntry,
 } from '@steward/domain/points/entry.ts'
-import { monthFor, type MonthState } from '@steward/domain/points/month.ts'
+import { monthFor, type MonthState, takesEntries } from '@steward/domain/points/month.ts'
 import { type CreditedSum, usedBy } from '@steward/domain/points/used.ts'
 import type { SchemeVersion } from '@steward/domain/schemes/scheme.ts'
 import { agree, type Decision } from '@steward/domain/shared/decision.ts'
@@ -91,7 +91,8 @@ export async function openPosting(context: Context, of: PostingOf, version: Sche
     used: (item) => usedBy(sums, item),
     monthFor: place,
     async post({ reviewerMemberId, ...line }) {
-      const month = place(line.source.kind === 'objection' ? 'objection' : 'deed')
+      const what = line.source.kind === 'objection' ? 'objection' : 'deed'
+      const month = place(what)
       const entry: LedgerEntry = {
         ...line,
         id: context.newId(),
@@ -105,7 +106,7 @@ export async function openPosting(context: Context, of: PostingOf, version: Sche
       const checked = checkEntry(entry, { reviewerMemberId })
       if (!checked.ok) return checked
       const added = { entry, outsideCaps: isOutside(version, line.itemCode) }
-      await holdMonth(context, orgId, month, states)
+      await holdMonth(context, orgId, month, states, what)
       await insertEntries(tx, [...waiting.splice(0), added])
       count(added)
       return agree(entry)
@@ -132,7 +133,7 @@ export async function postReversal(
     { alreadyReversed },
   )
   if (!reversed.ok) return reversed
-  await holdMonth(context, entry.orgId, month, states)
+  await holdMonth(context, entry.orgId, month, states, 'objection')
   await insertEntries(tx, [{ entry: reversed.value, outsideCaps }])
   return reversed
 }
@@ -214,6 +215,7 @@ async function holdMonth(
   orgId: string,
   month: PlainMonth,
   states: ReadonlyMap<PlainMonth, MonthState>,
+  what: 'deed' | 'objection',
 ): Promise<void> {
   if (states.has(month)) return
   const [row] = await context.tx.raw<{ state: MonthState }>(
@@ -222,11 +224,11 @@ async function holdMonth(
      on conflict (county_id, party_org_id, month) do update set changed_at = p.changed_at returning state`,
     [orgId, month, context.now],
   )
-  if (row?.state === 'publishing' || row?.state === 'closed') throw new MonthMovedOn()
+  if (row !== undefined && !takesEntries(row.state, what)) throw new MonthMovedOn()
 }
 
 /** Somebody moved the month on between two statements: the operation is tried again, like any clash. */
-class MonthMovedOn extends Error {
+export class MonthMovedOn extends Error {
   readonly code = '40001'
 }
 
