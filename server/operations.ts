@@ -5,6 +5,7 @@ import type { rosterOperations } from '#features/members/operations-roster-impor
 import type { messageOperations } from '#features/messages/operations.ts'
 import type { noticeOperations } from '#features/notices/operations.ts'
 import type { organisationOperations } from '#features/organisation/operations.ts'
+import type { pledgeOperations } from '#features/pledges/operations.ts'
 import type { signInOperations } from '#features/sign-in/operations.ts'
 import type { pointsOperations } from '#features/points/operations.ts'
 import type { OperationMap } from '#platform/operation.ts'
@@ -18,4 +19,5 @@ export type Operations = OperationMap<typeof organisationOperations> &
   OperationMap<typeof messageOperations> &
   OperationMap<typeof fileOperations> &
   OperationMap<typeof noticeOperations> &
-  OperationMap<typeof pointsOperations>
+  OperationMap<typeof pointsOperations> &
+  OperationMap<typeof pledgeOperations>

@@ -67,6 +67,30 @@ export const PERMISSIONS = {
   },
   'ranking.read': { zh: '在决定的范围内看名次', en: 'See the order inside the decided scope' },
   'ranking.change': { zh: '决定名次的范围', en: 'Settle how far rankings are shown' },
+  'pledge.write': { zh: '写自己的承诺', en: 'Write the own pledges' },
+  'pledge.read': { zh: '看已公开的承诺', en: 'See published pledges' },
+  'pledge.follow': { zh: '看承诺办到哪一步', en: 'See where pledges stand before publication' },
+  'pledge.help': {
+    zh: '经本人同意替同支部党员写下承诺',
+    en: 'Write a pledge down for a fellow member who agreed',
+  },
+  'pledge.enter': {
+    zh: '按纸面或口述登记党员承诺',
+    en: 'Record pledges from paper or spoken words',
+  },
+  'pledge.review': { zh: '审诺、登记面谈', en: 'Read pledges, return them, record talks' },
+  'pledge.review-above': {
+    zh: '审下级组织和支部负责人的承诺',
+    en: 'Read pledges of organisations below and of their leaders',
+  },
+  'pledge.write-org': {
+    zh: '写组织的承诺和年度工作要点',
+    en: 'Write an organisation’s pledges and yearly plan',
+  },
+  'pledge.publish': { zh: '公诺', en: 'Publish pledges' },
+  'pledge.judge': { zh: '评诺', en: 'Judge whether pledges were kept' },
+  'pledge-comment.say': { zh: '署名点评承诺', en: 'Comment on a pledge with one’s name' },
+  'pledge-comment.read': { zh: '看留言，决定公不公开', en: 'Read comments and show or hold them' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

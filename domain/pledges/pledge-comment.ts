@@ -95,14 +95,20 @@ export function readComment(
   return agree({ ...comment, state: held ? 'held' : 'shown', heldFor: reading.hold, reported: false })
 }
 
-/** The one it is about answers in public, or reports it for reading (S-197). */
+/** The one it is about answers in public, or reports it for reading (S-197); for an organisation who writes for it does. */
 export function answerComment(
   comment: PledgeComment,
-  said: { readonly byMemberId: string; readonly answer: string | null; readonly report: boolean },
+  said: {
+    readonly byMemberId: string | null
+    readonly answer: string | null
+    readonly report: boolean
+    readonly forOrg?: boolean
+  },
   pledge: Pick<Pledge, 'pledger'>,
 ): Decision<PledgeComment, CommentRefusal> {
-  if (pledge.pledger.kind !== 'member' || pledge.pledger.memberId !== said.byMemberId)
-    return refuse('comment-not-subject')
+  const { pledger } = pledge
+  const isSubject = pledger.kind === 'org' ? said.forOrg === true : pledger.memberId === said.byMemberId
+  if (!isSubject) return refuse('comment-not-subject')
   if (comment.state !== 'shown') return refuse('comment-wrong-state', { state: comment.state })
   const answer = said.answer?.trim() ?? comment.answer
   if (answer === '' || (answer === null && !said.report)) return refuse('comment-answer-empty')

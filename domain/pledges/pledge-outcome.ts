@@ -1,6 +1,6 @@
 import { agree, type Decision, refuse } from '../shared/decision.ts'
 import type { PlainDate } from '../shared/plain-date.ts'
-import { daysOf, type Pledge, type PledgeState } from './pledge.ts'
+import { daysOf, isOwnPledge, type Pledge, type PledgeState } from './pledge.ts'
 
 /** A reviewed deed that belongs to a pledge: how much of it was done. */
 export type PledgeDeed = { readonly deedOn: PlainDate; readonly hundredths: number }
@@ -71,8 +71,7 @@ export function evaluatePledge(
 ): Decision<Pledge, OutcomeRefusal> {
   const { outcome, by, explanation, heard } = evaluation
   if (pledge.state !== 'published') return refuse('pledge-not-published')
-  if (pledge.pledger.kind === 'member' && pledge.pledger.memberId === by.memberId)
-    return refuse('pledge-own-evaluation')
+  if (isOwnPledge(pledge.pledger, by)) return refuse('pledge-own-evaluation')
   const allDone = progress.of !== null && progress.done >= progress.of
   if (outcome === 'fulfilled')
     return allDone

@@ -1,6 +1,7 @@
 import { agree, type Decision, refuse } from '../shared/decision.ts'
 import type { PlainDate } from '../shared/plain-date.ts'
-import { missingParts, type Pledge, type PledgeReturn } from './pledge.ts'
+import { isOwnPledge, missingParts, type Pledge, type PledgeReturn } from './pledge.ts'
+import type { HollowCheck } from './hollow-words.ts'
 
 /** The three questions and whether it is concrete and within reach (R-224, S-187). */
 export const reviewQuestions = ['publicWish', 'strength', 'organisationNeed', 'concrete'] as const
@@ -71,6 +72,21 @@ function barredFrom(
   reviewer: Reviewer,
 ): 'pledge-not-submitted' | 'pledge-own-review' | undefined {
   if (pledge.state !== 'submitted') return 'pledge-not-submitted'
-  const own = pledge.pledger.kind === 'member' && pledge.pledger.memberId === reviewer.memberId
-  return own ? 'pledge-own-review' : undefined
+  return isOwnPledge(pledge.pledger, reviewer) ? 'pledge-own-review' : undefined
+}
+
+/** Whether a pledge may be accepted together with others: nothing is hinted at, and it was not returned before. */
+export function mayAcceptTogether(pledge: Pick<Pledge, 'returns'>, check: HollowCheck): boolean {
+  return check.hints.length === 0 && pledge.returns.length === 0
+}
+
+/** Takes an acceptance back before publication; only the one who accepted it does. */
+export function takeBackAcceptance(
+  pledge: Pledge,
+  acceptedBy: string | null,
+  by: string | null,
+): Decision<Pledge, 'pledge-not-accepted' | 'pledge-accepted-by-another'> {
+  if (pledge.state !== 'accepted') return refuse('pledge-not-accepted')
+  if (by === null || acceptedBy !== by) return refuse('pledge-accepted-by-another')
+  return agree({ ...pledge, state: 'submitted' })
 }

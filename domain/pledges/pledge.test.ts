@@ -130,7 +130,7 @@ test('R-224: it is accepted when the three questions and the fourth are answered
   }
   assert.equal(codeOf(acceptPledge(sent, yes, { accountId: 'a1', memberId: 'm1' })), 'pledge-own-review')
   assert.equal(codeOf(acceptPledge(pledge(), yes, secretary)), 'pledge-not-submitted')
-  const org = pledge({ state: 'submitted', pledger: { kind: 'org', orgId: 'o1' } })
+  const org = pledge({ state: 'submitted', pledger: { kind: 'org', orgId: 'o1', writtenBy: 'clerk' } })
   assert.equal(codeOf(acceptPledge(org, yes, secretary)), 'accepted')
 })
 

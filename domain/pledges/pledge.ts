@@ -17,7 +17,8 @@ export type PledgePeriod =
 
 export type Pledger =
   | { readonly kind: 'member'; readonly memberId: string; readonly orgId: string }
-  | { readonly kind: 'org'; readonly orgId: string }
+  /** `writtenBy` is the account that wrote it down; it reads and judges none of its own. */
+  | { readonly kind: 'org'; readonly orgId: string; readonly writtenBy: string | null }
 
 /** Where a pledge comes from: I want to, people wish it, the organisation asks for it (R-223, S-185). */
 export const pledgeSources = ['own', 'publicWish', 'organisation'] as const
@@ -175,9 +176,18 @@ export function withdrawPledge(pledge: Pledge, byMemberId: string | null): Decis
 }
 
 /** Makes an accepted pledge public (R-222, S-189). */
-export function publishPledge(pledge: Pledge, today: PlainDate): Decision<Pledge, PledgeRefusal> {
+export function publishPledge(pledge: Pledge, today: PlainDate): Decision<Pledge, 'pledge-wrong-state'> {
   if (pledge.state !== 'accepted') return refuse('pledge-wrong-state', { state: pledge.state })
   return agree({ ...pledge, state: 'published', publishedOn: today })
+}
+
+/** Whether somebody would decide about the own pledge: the member's, or one written for an organisation. */
+export function isOwnPledge(
+  pledger: Pledger,
+  who: { readonly accountId: string | null; readonly memberId: string | null },
+): boolean {
+  if (pledger.kind === 'member') return pledger.memberId === who.memberId
+  return pledger.writtenBy !== null && pledger.writtenBy === who.accountId
 }
 
 // Who may write for an organisation is a matter of access; for a member it is the member.

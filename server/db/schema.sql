@@ -1012,6 +1012,293 @@ alter table party_org_filing add constraint party_org_filing_pk PRIMARY KEY (cou
 create index party_org_filing_party_org on party_org_filing USING btree (county_id, party_org_id);
 grant insert, select on party_org_filing to steward_app;
 
+create table plan_item (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  year integer not null,
+  position integer not null,
+  title text not null,
+  detail text not null default ''::text,
+  added_by text not null,
+  added_by_account_id uuid,
+  added_at timestamp with time zone not null,
+  dropped_by text,
+  dropped_at timestamp with time zone
+);
+comment on table plan_item is 'Key tasks of an organisation''s yearly plan, which members carry in their pledges (S-182).';
+comment on column plan_item.position is 'Its number in the plan; stays when others are dropped.';
+alter table plan_item add constraint plan_item_account_fk FOREIGN KEY (county_id, added_by_account_id) REFERENCES account(county_id, id);
+alter table plan_item add constraint plan_item_dropped_check CHECK (((dropped_by IS NULL) = (dropped_at IS NULL)));
+alter table plan_item add constraint plan_item_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table plan_item add constraint plan_item_pk PRIMARY KEY (county_id, id);
+alter table plan_item add constraint plan_item_position_unique UNIQUE (county_id, party_org_id, year, "position");
+alter table plan_item add constraint plan_item_title_check CHECK ((title <> ''::text));
+create index plan_item_account on plan_item USING btree (county_id, added_by_account_id);
+grant delete, insert, select, update on plan_item to steward_app;
+
+create table pledge (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  member_id uuid,
+  period_kind text not null,
+  year integer not null,
+  quarter integer,
+  month integer,
+  text text not null,
+  object text not null default ''::text,
+  measure text not null default ''::text,
+  quantity_hundredths integer,
+  quantity_unit text not null default ''::text,
+  due_on date,
+  evidence text[] not null default '{}'::text[],
+  source text,
+  skill text not null default ''::text,
+  plan_item_id uuid,
+  rectifies uuid,
+  state text not null,
+  submitted_on date,
+  submitted_at timestamp with time zone,
+  late boolean not null default false,
+  published_on date,
+  entered_as text not null,
+  entered_by text not null,
+  entered_by_account_id uuid,
+  consent_on date,
+  consent_how text not null default ''::text,
+  paper_file_id uuid,
+  confirmed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+comment on table pledge is 'What a member, or an organisation, promises for a year, quarter or month (R-219), with its six parts (R-223) and where it stands (R-222).';
+comment on column pledge.party_org_id is 'Branch or organisation it was made in; the present branch of a member decides who reads and judges it.';
+comment on column pledge.member_id is 'Empty for a pledge of an organisation (S-190).';
+comment on column pledge.text is 'The sentence as it is read on the wall.';
+comment on column pledge.quantity_hundredths is 'How much, in whole hundredths of the unit.';
+comment on column pledge.skill is 'Own strength it comes from, in the member''s words (S-183).';
+comment on column pledge.plan_item_id is 'Item of the unit''s yearly plan it carries (S-182).';
+comment on column pledge.rectifies is 'Problem of the year before that it puts right (R-229).';
+comment on column pledge.late is 'Handed in after the window; taken all the same (S-186).';
+comment on column pledge.entered_as is 'member: by the own hand; helper: by another member with consent; secretary: from paper or spoken words; draft: drafted out of a listed problem (R-338, R-229).';
+comment on column pledge.consent_on is 'Day the member agreed that somebody else writes it down (R-338).';
+comment on column pledge.consent_how is 'How the member agreed: in person, by telephone, on paper.';
+comment on column pledge.confirmed_at is 'When the member confirmed what another person had entered.';
+comment on column pledge.revision is 'Grows with every change; writing upon an older revision is refused.';
+alter table pledge add constraint pledge_entered_account_fk FOREIGN KEY (county_id, entered_by_account_id) REFERENCES account(county_id, id);
+alter table pledge add constraint pledge_entered_as_check CHECK ((entered_as = ANY (ARRAY['member'::text, 'helper'::text, 'secretary'::text, 'organisation'::text, 'draft'::text])));
+alter table pledge add constraint pledge_entered_check CHECK ((((entered_as = 'organisation'::text) = (member_id IS NULL)) AND ((entered_as = ANY (ARRAY['helper'::text, 'secretary'::text])) = (consent_on IS NOT NULL))));
+alter table pledge add constraint pledge_evidence_check CHECK ((evidence <@ ARRAY['photo'::text, 'witness'::text, 'paper'::text, 'roster'::text]));
+alter table pledge add constraint pledge_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table pledge add constraint pledge_paper_file_fk FOREIGN KEY (county_id, paper_file_id) REFERENCES stored_file(county_id, id);
+alter table pledge add constraint pledge_parts_check CHECK (((state <> ALL (ARRAY['accepted'::text, 'published'::text, 'fulfilled'::text, 'partly'::text, 'missedExplained'::text, 'dropped'::text])) OR ((object <> ''::text) AND (measure <> ''::text) AND (quantity_hundredths IS NOT NULL) AND (due_on IS NOT NULL) AND (cardinality(evidence) > 0) AND (source IS NOT NULL))));
+alter table pledge add constraint pledge_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table pledge add constraint pledge_period_check CHECK ((((period_kind = 'quarter'::text) = (quarter IS NOT NULL)) AND ((period_kind = 'month'::text) = (month IS NOT NULL)) AND ((quarter >= 1) AND (quarter <= 4)) AND ((month >= 1) AND (month <= 12))));
+alter table pledge add constraint pledge_period_kind_check CHECK ((period_kind = ANY (ARRAY['year'::text, 'quarter'::text, 'month'::text])));
+alter table pledge add constraint pledge_pk PRIMARY KEY (county_id, id);
+alter table pledge add constraint pledge_plan_item_fk FOREIGN KEY (county_id, plan_item_id) REFERENCES plan_item(county_id, id);
+alter table pledge add constraint pledge_published_check CHECK (((published_on IS NOT NULL) = (state = ANY (ARRAY['published'::text, 'fulfilled'::text, 'partly'::text, 'missedExplained'::text, 'dropped'::text]))));
+alter table pledge add constraint pledge_quantity_check CHECK ((((quantity_hundredths IS NULL) = (quantity_unit = ''::text)) AND (quantity_hundredths > 0)));
+alter table pledge add constraint pledge_source_check CHECK ((source = ANY (ARRAY['own'::text, 'publicWish'::text, 'organisation'::text])));
+alter table pledge add constraint pledge_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'returned'::text, 'toTalk'::text, 'accepted'::text, 'published'::text, 'fulfilled'::text, 'partly'::text, 'missedExplained'::text, 'dropped'::text, 'withdrawn'::text])));
+alter table pledge add constraint pledge_submitted_check CHECK ((((submitted_on IS NULL) = (submitted_at IS NULL)) AND ((submitted_on IS NOT NULL) OR (state = ANY (ARRAY['drafted'::text, 'withdrawn'::text])))));
+create index pledge_entered_account on pledge USING btree (county_id, entered_by_account_id);
+create index pledge_member on pledge USING btree (county_id, member_id, year);
+create index pledge_paper_file on pledge USING btree (county_id, paper_file_id);
+create index pledge_party_org on pledge USING btree (county_id, party_org_id, year);
+create index pledge_plan_item on pledge USING btree (county_id, plan_item_id);
+create unique index pledge_rectifies_once on pledge USING btree (county_id, rectifies) WHERE ((rectifies IS NOT NULL) AND (state <> 'withdrawn'::text));
+create index pledge_waiting on pledge USING btree (county_id, party_org_id, submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'toTalk'::text]));
+grant delete, insert, select, update on pledge to steward_app;
+
+create table pledge_comment (
+  county_id uuid not null,
+  id uuid not null,
+  pledge_id uuid not null,
+  author_kind text not null,
+  member_id uuid,
+  text text not null,
+  said_on date not null,
+  said_at timestamp with time zone not null,
+  state text not null,
+  held_for text,
+  read_by text,
+  read_by_account_id uuid,
+  read_at timestamp with time zone,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  reported_at timestamp with time zone
+);
+comment on table pledge_comment is 'What the public, or a member with the own name, says of a published pledge (S-189, S-197).';
+comment on column pledge_comment.state is 'received: of the public, not read yet; shown; held for one of the listed reasons, being critical is none of them.';
+comment on column pledge_comment.reported_at is 'When the one it is about asked that somebody read it again; empty once that was done.';
+alter table pledge_comment add constraint pledge_comment_account_fk FOREIGN KEY (county_id, read_by_account_id) REFERENCES account(county_id, id);
+alter table pledge_comment add constraint pledge_comment_answer_check CHECK (((answer IS NULL) = (answered_at IS NULL)));
+alter table pledge_comment add constraint pledge_comment_author_check CHECK (((author_kind = ANY (ARRAY['public'::text, 'member'::text])) AND ((author_kind = 'member'::text) = (member_id IS NOT NULL))));
+alter table pledge_comment add constraint pledge_comment_held_check CHECK ((((state = 'held'::text) = (held_for IS NOT NULL)) AND (held_for = ANY (ARRAY['privateContent'::text, 'insult'::text, 'offTopic'::text, 'advertising'::text]))));
+alter table pledge_comment add constraint pledge_comment_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table pledge_comment add constraint pledge_comment_pk PRIMARY KEY (county_id, id);
+alter table pledge_comment add constraint pledge_comment_pledge_fk FOREIGN KEY (county_id, pledge_id) REFERENCES pledge(county_id, id);
+alter table pledge_comment add constraint pledge_comment_read_check CHECK ((((read_by IS NULL) = (read_at IS NULL)) AND ((author_kind = 'member'::text) OR (state = 'received'::text) OR (read_at IS NOT NULL))));
+alter table pledge_comment add constraint pledge_comment_state_check CHECK ((state = ANY (ARRAY['received'::text, 'shown'::text, 'held'::text])));
+alter table pledge_comment add constraint pledge_comment_text_check CHECK ((text <> ''::text));
+create index pledge_comment_account on pledge_comment USING btree (county_id, read_by_account_id);
+create index pledge_comment_member on pledge_comment USING btree (county_id, member_id);
+create index pledge_comment_pledge on pledge_comment USING btree (county_id, pledge_id, said_at);
+create index pledge_comment_waiting on pledge_comment USING btree (county_id, said_at) WHERE ((state = 'received'::text) OR (reported_at IS NOT NULL));
+grant delete, insert, select, update on pledge_comment to steward_app;
+
+create table pledge_move (
+  county_id uuid not null,
+  id uuid not null,
+  pledge_id uuid not null,
+  from_state text,
+  to_state text not null,
+  note text not null default ''::text,
+  moved_by text not null,
+  moved_by_account_id uuid,
+  moved_on date not null,
+  moved_at timestamp with time zone not null
+);
+comment on table pledge_move is 'Append-only. The way of a pledge from state to state, with who and when.';
+comment on column pledge_move.from_state is 'Empty for its first line.';
+alter table pledge_move add constraint pledge_move_account_fk FOREIGN KEY (county_id, moved_by_account_id) REFERENCES account(county_id, id);
+alter table pledge_move add constraint pledge_move_from_state_check CHECK ((from_state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'returned'::text, 'toTalk'::text, 'accepted'::text, 'published'::text, 'fulfilled'::text, 'partly'::text, 'missedExplained'::text, 'dropped'::text, 'withdrawn'::text])));
+alter table pledge_move add constraint pledge_move_pk PRIMARY KEY (county_id, id);
+alter table pledge_move add constraint pledge_move_pledge_fk FOREIGN KEY (county_id, pledge_id) REFERENCES pledge(county_id, id);
+alter table pledge_move add constraint pledge_move_to_state_check CHECK ((to_state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'returned'::text, 'toTalk'::text, 'accepted'::text, 'published'::text, 'fulfilled'::text, 'partly'::text, 'missedExplained'::text, 'dropped'::text, 'withdrawn'::text])));
+create index pledge_move_account on pledge_move USING btree (county_id, moved_by_account_id);
+create index pledge_move_pledge on pledge_move USING btree (county_id, pledge_id, moved_at);
+grant insert, select on pledge_move to steward_app;
+
+create table pledge_outcome (
+  county_id uuid not null,
+  pledge_id uuid not null,
+  outcome text not null,
+  explanation text not null,
+  heard_on date,
+  done_hundredths integer not null,
+  percent integer not null,
+  judged_by text not null,
+  judged_by_account_id uuid,
+  judged_on date not null,
+  judged_at timestamp with time zone not null
+);
+comment on table pledge_outcome is 'Append-only. How a pledge was judged at the end, once (R-222, R-228).';
+comment on column pledge_outcome.heard_on is 'Day the member had the word; needed before a pledge is called dropped.';
+comment on column pledge_outcome.done_hundredths is 'Reviewed deeds of the pledge as counted on the day.';
+alter table pledge_outcome add constraint pledge_outcome_account_fk FOREIGN KEY (county_id, judged_by_account_id) REFERENCES account(county_id, id);
+alter table pledge_outcome add constraint pledge_outcome_explanation_check CHECK (((outcome = 'fulfilled'::text) OR (explanation <> ''::text)));
+alter table pledge_outcome add constraint pledge_outcome_heard_check CHECK (((outcome <> 'dropped'::text) OR (heard_on IS NOT NULL)));
+alter table pledge_outcome add constraint pledge_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['fulfilled'::text, 'partly'::text, 'missedExplained'::text, 'dropped'::text])));
+alter table pledge_outcome add constraint pledge_outcome_percent_check CHECK (((percent >= 0) AND (percent <= 100)));
+alter table pledge_outcome add constraint pledge_outcome_pk PRIMARY KEY (county_id, pledge_id);
+alter table pledge_outcome add constraint pledge_outcome_pledge_fk FOREIGN KEY (county_id, pledge_id) REFERENCES pledge(county_id, id);
+create index pledge_outcome_account on pledge_outcome USING btree (county_id, judged_by_account_id);
+grant insert, select on pledge_outcome to steward_app;
+
+create table pledge_page (
+  county_id uuid not null,
+  party_org_id uuid not null,
+  code text not null,
+  opened_by text not null,
+  opened_by_account_id uuid,
+  opened_at timestamp with time zone not null
+);
+comment on table pledge_page is 'The page on which an organisation''s published pledges are read without an account; its code stands on the sheet (S-189).';
+alter table pledge_page add constraint pledge_page_account_fk FOREIGN KEY (county_id, opened_by_account_id) REFERENCES account(county_id, id);
+alter table pledge_page add constraint pledge_page_code_check CHECK ((code ~ '^[a-z0-9]{8}$'::text));
+alter table pledge_page add constraint pledge_page_code_unique UNIQUE (county_id, code);
+alter table pledge_page add constraint pledge_page_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table pledge_page add constraint pledge_page_pk PRIMARY KEY (county_id, party_org_id);
+create index pledge_page_account on pledge_page USING btree (county_id, opened_by_account_id);
+grant delete, insert, select, update on pledge_page to steward_app;
+
+create table pledge_return (
+  county_id uuid not null,
+  id uuid not null,
+  pledge_id uuid not null,
+  part text not null,
+  reason text not null,
+  returned_by text not null,
+  returned_by_account_id uuid,
+  returned_on date not null,
+  returned_at timestamp with time zone not null
+);
+comment on table pledge_return is 'Append-only. A pledge given back, with the reason and the part to change; the second one leads to a talk (R-225).';
+alter table pledge_return add constraint pledge_return_account_fk FOREIGN KEY (county_id, returned_by_account_id) REFERENCES account(county_id, id);
+alter table pledge_return add constraint pledge_return_part_check CHECK ((part = ANY (ARRAY['text'::text, 'object'::text, 'measure'::text, 'quantity'::text, 'dueOn'::text, 'evidence'::text, 'source'::text])));
+alter table pledge_return add constraint pledge_return_pk PRIMARY KEY (county_id, id);
+alter table pledge_return add constraint pledge_return_pledge_fk FOREIGN KEY (county_id, pledge_id) REFERENCES pledge(county_id, id);
+alter table pledge_return add constraint pledge_return_reason_check CHECK ((reason <> ''::text));
+create index pledge_return_account on pledge_return USING btree (county_id, returned_by_account_id);
+create index pledge_return_pledge on pledge_return USING btree (county_id, pledge_id);
+grant insert, select on pledge_return to steward_app;
+
+create table pledge_review (
+  county_id uuid not null,
+  id uuid not null,
+  pledge_id uuid not null,
+  public_wish boolean not null,
+  strength boolean not null,
+  organisation_need boolean not null,
+  concrete boolean not null,
+  comment text not null default ''::text,
+  decision text not null,
+  together boolean not null default false,
+  reviewed_by text not null,
+  reviewed_by_account_id uuid,
+  reviewed_at timestamp with time zone not null
+);
+comment on table pledge_review is 'Append-only. How a pledge was read: the three questions, whether it is concrete, and what the reviewer adds (R-224, S-187).';
+comment on column pledge_review.together is 'Accepted together with others in which nothing was hinted at.';
+alter table pledge_review add constraint pledge_review_accepted_check CHECK (((decision <> 'accepted'::text) OR (public_wish AND strength AND organisation_need AND concrete)));
+alter table pledge_review add constraint pledge_review_account_fk FOREIGN KEY (county_id, reviewed_by_account_id) REFERENCES account(county_id, id);
+alter table pledge_review add constraint pledge_review_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'returned'::text, 'takenBack'::text])));
+alter table pledge_review add constraint pledge_review_pk PRIMARY KEY (county_id, id);
+alter table pledge_review add constraint pledge_review_pledge_fk FOREIGN KEY (county_id, pledge_id) REFERENCES pledge(county_id, id);
+create index pledge_review_account on pledge_review USING btree (county_id, reviewed_by_account_id);
+create index pledge_review_pledge on pledge_review USING btree (county_id, pledge_id);
+grant insert, select on pledge_review to steward_app;
+
+create table pledge_rules_read (
+  county_id uuid not null,
+  party_org_id uuid not null,
+  setting_version_no integer not null,
+  read_by text not null,
+  read_by_account_id uuid,
+  read_at timestamp with time zone not null
+);
+comment on table pledge_rules_read is 'Append-only. A branch''s word that it read the county''s pledge rules, per version of the setting (S-180).';
+alter table pledge_rules_read add constraint pledge_rules_read_account_fk FOREIGN KEY (county_id, read_by_account_id) REFERENCES account(county_id, id);
+alter table pledge_rules_read add constraint pledge_rules_read_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table pledge_rules_read add constraint pledge_rules_read_pk PRIMARY KEY (county_id, party_org_id, setting_version_no);
+create index pledge_rules_read_account on pledge_rules_read USING btree (county_id, read_by_account_id);
+grant insert, select on pledge_rules_read to steward_app;
+
+create table pledge_talk (
+  county_id uuid not null,
+  id uuid not null,
+  pledge_id uuid not null,
+  talked_with text not null,
+  talked_on date not null,
+  agreed text not null,
+  recorded_by text not null,
+  recorded_by_account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table pledge_talk is 'Append-only. The talk after a second return: who, when and what was agreed (R-225).';
+alter table pledge_talk add constraint pledge_talk_account_fk FOREIGN KEY (county_id, recorded_by_account_id) REFERENCES account(county_id, id);
+alter table pledge_talk add constraint pledge_talk_pk PRIMARY KEY (county_id, id);
+alter table pledge_talk add constraint pledge_talk_pledge_fk FOREIGN KEY (county_id, pledge_id) REFERENCES pledge(county_id, id);
+alter table pledge_talk add constraint pledge_talk_words_check CHECK (((talked_with <> ''::text) AND (agreed <> ''::text)));
+create index pledge_talk_account on pledge_talk USING btree (county_id, recorded_by_account_id);
+create index pledge_talk_pledge on pledge_talk USING btree (county_id, pledge_id);
+grant insert, select on pledge_talk to steward_app;
+
 create table points_balance (
   county_id uuid not null,
   member_id uuid not null,

@@ -718,6 +718,193 @@ export interface PartyOrgFilingTable {
   recorded_at: Date
 }
 
+/** Key tasks of an organisation's yearly plan, which members carry in their pledges (S-182). */
+export interface PlanItemTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  year: number
+  /** Its number in the plan; stays when others are dropped. */
+  position: number
+  title: string
+  detail: Generated<string>
+  added_by: string
+  added_by_account_id: string | null
+  added_at: Date
+  dropped_by: string | null
+  dropped_at: Date | null
+}
+
+/** What a member, or an organisation, promises for a year, quarter or month, with its six parts and where it stands. */
+export interface PledgeTable {
+  county_id: string
+  id: string
+  /** Branch or organisation it was made in; the present branch of a member decides who reads and judges it. */
+  party_org_id: string
+  /** Empty for a pledge of an organisation (S-190). */
+  member_id: string | null
+  period_kind: 'year' | 'quarter' | 'month'
+  year: number
+  quarter: number | null
+  month: number | null
+  /** The sentence as it is read on the wall. */
+  text: string
+  object: Generated<string>
+  measure: Generated<string>
+  /** How much, in whole hundredths of the unit. */
+  quantity_hundredths: number | null
+  quantity_unit: Generated<string>
+  due_on: PlainDate | null
+  evidence: Generated<string[]>
+  source: 'own' | 'publicWish' | 'organisation' | null
+  /** Own strength it comes from, in the member's words (S-183). */
+  skill: Generated<string>
+  /** Item of the unit's yearly plan it carries (S-182). */
+  plan_item_id: string | null
+  /** Problem of the year before that it puts right. */
+  rectifies: string | null
+  state: 'drafted' | 'submitted' | 'returned' | 'toTalk' | 'accepted' | 'published' | 'fulfilled' | 'partly' | 'missedExplained' | 'dropped' | 'withdrawn'
+  submitted_on: PlainDate | null
+  submitted_at: Date | null
+  /** Handed in after the window; taken all the same (S-186). */
+  late: Generated<boolean>
+  published_on: PlainDate | null
+  /** member: by the own hand; helper: by another member with consent; secretary: from paper or spoken words; draft: drafted out of a listed problem. */
+  entered_as: 'member' | 'helper' | 'secretary' | 'organisation' | 'draft'
+  entered_by: string
+  entered_by_account_id: string | null
+  /** Day the member agreed that somebody else writes it down. */
+  consent_on: PlainDate | null
+  /** How the member agreed: in person, by telephone, on paper. */
+  consent_how: Generated<string>
+  paper_file_id: string | null
+  /** When the member confirmed what another person had entered. */
+  confirmed_at: Date | null
+  created_at: Date
+  changed_at: Date
+  /** Grows with every change; writing upon an older revision is refused. */
+  revision: Generated<number>
+}
+
+/** What the public, or a member with the own name, says of a published pledge (S-189, S-197). */
+export interface PledgeCommentTable {
+  county_id: string
+  id: string
+  pledge_id: string
+  author_kind: string
+  member_id: string | null
+  text: string
+  said_on: PlainDate
+  said_at: Date
+  /** received: of the public, not read yet; shown; held for one of the listed reasons, being critical is none of them. */
+  state: 'received' | 'shown' | 'held'
+  held_for: string | null
+  read_by: string | null
+  read_by_account_id: string | null
+  read_at: Date | null
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+  /** When the one it is about asked that somebody read it again; empty once that was done. */
+  reported_at: Date | null
+}
+
+/** Append-only. The way of a pledge from state to state, with who and when. */
+export interface PledgeMoveTable {
+  county_id: string
+  id: string
+  pledge_id: string
+  /** Empty for its first line. */
+  from_state: 'drafted' | 'submitted' | 'returned' | 'toTalk' | 'accepted' | 'published' | 'fulfilled' | 'partly' | 'missedExplained' | 'dropped' | 'withdrawn' | null
+  to_state: 'drafted' | 'submitted' | 'returned' | 'toTalk' | 'accepted' | 'published' | 'fulfilled' | 'partly' | 'missedExplained' | 'dropped' | 'withdrawn'
+  note: Generated<string>
+  moved_by: string
+  moved_by_account_id: string | null
+  moved_on: PlainDate
+  moved_at: Date
+}
+
+/** Append-only. How a pledge was judged at the end, once. */
+export interface PledgeOutcomeTable {
+  county_id: string
+  pledge_id: string
+  outcome: 'fulfilled' | 'partly' | 'missedExplained' | 'dropped'
+  explanation: string
+  /** Day the member had the word; needed before a pledge is called dropped. */
+  heard_on: PlainDate | null
+  /** Reviewed deeds of the pledge as counted on the day. */
+  done_hundredths: number
+  percent: number
+  judged_by: string
+  judged_by_account_id: string | null
+  judged_on: PlainDate
+  judged_at: Date
+}
+
+/** The page on which an organisation's published pledges are read without an account; its code stands on the sheet (S-189). */
+export interface PledgePageTable {
+  county_id: string
+  party_org_id: string
+  code: string
+  opened_by: string
+  opened_by_account_id: string | null
+  opened_at: Date
+}
+
+/** Append-only. A pledge given back, with the reason and the part to change; the second one leads to a talk. */
+export interface PledgeReturnTable {
+  county_id: string
+  id: string
+  pledge_id: string
+  part: 'text' | 'object' | 'measure' | 'quantity' | 'dueOn' | 'evidence' | 'source'
+  reason: string
+  returned_by: string
+  returned_by_account_id: string | null
+  returned_on: PlainDate
+  returned_at: Date
+}
+
+/** Append-only. How a pledge was read: the three questions, whether it is concrete, and what the reviewer adds (R-224, S-187). */
+export interface PledgeReviewTable {
+  county_id: string
+  id: string
+  pledge_id: string
+  public_wish: boolean
+  strength: boolean
+  organisation_need: boolean
+  concrete: boolean
+  comment: Generated<string>
+  decision: 'accepted' | 'returned' | 'takenBack'
+  /** Accepted together with others in which nothing was hinted at. */
+  together: Generated<boolean>
+  reviewed_by: string
+  reviewed_by_account_id: string | null
+  reviewed_at: Date
+}
+
+/** Append-only. A branch's word that it read the county's pledge rules, per version of the setting (S-180). */
+export interface PledgeRulesReadTable {
+  county_id: string
+  party_org_id: string
+  setting_version_no: number
+  read_by: string
+  read_by_account_id: string | null
+  read_at: Date
+}
+
+/** Append-only. The talk after a second return: who, when and what was agreed. */
+export interface PledgeTalkTable {
+  county_id: string
+  id: string
+  pledge_id: string
+  talked_with: string
+  talked_on: PlainDate
+  agreed: string
+  recorded_by: string
+  recorded_by_account_id: string | null
+  recorded_at: Date
+}
+
 /** Sums of a member's lines of a year of deeds by term, kept in the transaction that writes them; locked while the caps of the year are counted. */
 export interface PointsBalanceTable {
   county_id: string
@@ -1136,6 +1323,16 @@ export interface Database {
   party_org_defect_plan: PartyOrgDefectPlanTable
   party_org_fact: PartyOrgFactTable
   party_org_filing: PartyOrgFilingTable
+  plan_item: PlanItemTable
+  pledge: PledgeTable
+  pledge_comment: PledgeCommentTable
+  pledge_move: PledgeMoveTable
+  pledge_outcome: PledgeOutcomeTable
+  pledge_page: PledgePageTable
+  pledge_return: PledgeReturnTable
+  pledge_review: PledgeReviewTable
+  pledge_rules_read: PledgeRulesReadTable
+  pledge_talk: PledgeTalkTable
   points_balance: PointsBalanceTable
   points_month: PointsMonthTable
   points_month_move: PointsMonthMoveTable
@@ -1197,6 +1394,16 @@ export const countyTables = [
   'party_org_defect_plan',
   'party_org_fact',
   'party_org_filing',
+  'plan_item',
+  'pledge',
+  'pledge_comment',
+  'pledge_move',
+  'pledge_outcome',
+  'pledge_page',
+  'pledge_return',
+  'pledge_review',
+  'pledge_rules_read',
+  'pledge_talk',
   'points_balance',
   'points_month',
   'points_month_move',
