@@ -5,6 +5,8 @@ import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched } from '../shared/kit/states.tsx'
 import { YearLine } from '../shared/kit/YearLine.tsx'
+import { OutboxList } from '../shared/outbox/OutboxList.tsx'
+import { useOutboxItems } from '../shared/outbox/use-outbox.ts'
 import { useHasPage } from '../shared/routing.tsx'
 import { useSavePreference } from '../shared/preference.ts'
 import { useSession } from '../shared/session.ts'
@@ -14,6 +16,7 @@ import { useThingOpened, useThingWords, useThingsToDo } from '../shared/things-t
 import { answerKindOf, NoticeToAnswer } from '../messages/NoticeToAnswer.mobile.tsx'
 import { useLayoutChoice } from '../shared/layout-choice.ts'
 import { mobileLabels } from './mobile-labels.ts'
+import { outboxRefusals } from './outbox-refusals.ts'
 import { routes } from './routes.tsx'
 import { Foot } from './Shell.tsx'
 
@@ -24,12 +27,14 @@ export function HomePage() {
   const today = useToday()
   const things = useThingsToDo()
   const canReport = useHasPage(routes)(REPORT_PATH)
+  const waiting = useOutboxItems()
   return (
     <>
       <Top />
       <Fetched from={things} what={t(mobileLabels.things)} columns="1fr 48px">
         {(data) => <Things rows={data.rows} today={today} />}
       </Fetched>
+      <OutboxList items={waiting} refusals={outboxRefusals} path="/waiting" />
       <Link href="/year" className="card home-year">
         <span className="between">
           <span className="sec">{t(mobileLabels.myYear)}</span>

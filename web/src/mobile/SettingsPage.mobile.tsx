@@ -1,7 +1,11 @@
+import { useCallback, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Button } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { RadioList } from '../shared/kit/fields.tsx'
+import { Dialog } from '../shared/kit/layers.tsx'
+import { outboxLabels } from '../shared/outbox/outbox-labels.ts'
+import { countOpen, outbox, useOutboxItems } from '../shared/outbox/use-outbox.ts'
 import type { LayoutChoice } from '../shared/layout-choice.ts'
 import { useLayoutChoice } from '../shared/layout-choice.ts'
 import { useSavePreference } from '../shared/preference.ts'
@@ -12,7 +16,6 @@ import { mobileLabels, settingsLabels } from './mobile-labels.ts'
 export function SettingsPage() {
   const t = useText()
   const [language, setLanguage] = useLanguage()
-  const { signOut, busy } = useSignOut()
   const save = useSavePreference()
   return (
     <>
@@ -45,13 +48,43 @@ export function SettingsPage() {
         </a>
       </div>
       <p className="c t3 over">{t(settingsLabels.install)}</p>
-      <div className="foot">
-        <Button wide icon="sign-out" busy={busy && t(settingsLabels.signOut)} onClick={signOut}>
-          {t(settingsLabels.signOut)}
-        </Button>
-        <p className="c t3">{t(settingsLabels.signOutHelp)}</p>
-      </div>
+      <SignOut />
     </>
+  )
+}
+
+/** Asks first when something on this phone has not been sent yet. */
+function SignOut() {
+  const t = useText()
+  const { account } = useSession()
+  const { signOut, busy } = useSignOut(useCallback(() => outbox.forget(account.id), [account.id]))
+  const waiting = countOpen(useOutboxItems())
+  const [asking, setAsking] = useState(false)
+  return (
+    <div className="foot">
+      <Button
+        wide
+        icon="sign-out"
+        busy={busy && t(settingsLabels.signOut)}
+        onClick={() => (waiting > 0 ? setAsking(true) : signOut())}
+      >
+        {t(settingsLabels.signOut)}
+      </Button>
+      <p className="c t3">{t(settingsLabels.signOutHelp)}</p>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t(outboxLabels.signOutTitle, { count: waiting })}
+        acts={
+          <>
+            <Button onClick={() => setAsking(false)}>{t(outboxLabels.stay)}</Button>
+            <Button onClick={signOut}>{t(outboxLabels.dropAndLeave)}</Button>
+          </>
+        }
+      >
+        <p>{t(outboxLabels.signOutText)}</p>
+      </Dialog>
+    </div>
   )
 }
 

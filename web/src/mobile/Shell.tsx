@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
 import { Icon } from '../shared/kit/Icon.tsx'
 import type { IconName } from '../shared/kit/Icon.tsx'
-import { OfflineStrip } from '../shared/kit/offline.tsx'
+import { useOutboxSending } from '../shared/outbox/use-outbox.ts'
 import type { FrameProps } from '../shared/routing.tsx'
 import { useSession } from '../shared/session.ts'
 import type { Text } from '../shared/texts.ts'
@@ -11,6 +11,7 @@ import { useText } from '../shared/texts.ts'
 import { ElderShell } from './elder/ElderShell.tsx'
 import { useLayoutChoice } from '../shared/layout-choice.ts'
 import { mobileLabels } from './mobile-labels.ts'
+import { Strip } from './Strip.tsx'
 import { useGoBack } from './use-go-back.ts'
 
 /** Frame of the phone face: tabs on first-level pages, a back arrow on the others; elder pages have their own. */
@@ -19,6 +20,7 @@ export function Shell({ route, children }: FrameProps) {
   const [path] = useLocation()
   const { account } = useSession()
   const [choice] = useLayoutChoice()
+  useOutboxSending()
   const elder = choice === 'elder' || (choice === undefined && account.elder)
   useEffect(() => {
     scrollTo(0, 0)
@@ -28,7 +30,7 @@ export function Shell({ route, children }: FrameProps) {
   if (route?.tab) {
     return (
       <div className="ph with-tabs">
-        <Strip />
+        <Strip route={route} />
         <main className="sc">{children}</main>
         <TabBar />
       </div>
@@ -37,16 +39,8 @@ export function Shell({ route, children }: FrameProps) {
   return (
     <div className="ph">
       <DetailHead title={route ? t(route.title) : ''} />
-      <Strip />
+      <Strip route={route} />
       <main className="sc">{children}</main>
-    </div>
-  )
-}
-
-function Strip() {
-  return (
-    <div className="strip">
-      <OfflineStrip />
     </div>
   )
 }

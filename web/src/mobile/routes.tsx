@@ -28,6 +28,11 @@ export const routes: readonly AppRoute[] = [
     tab: true,
   },
   {
+    path: '/waiting/:itemId',
+    load: () => import('./WaitingPage.mobile.tsx').then((it) => it.WaitingPage),
+    title: { zh: '要你看一眼', en: 'Needs your look' },
+  },
+  {
     path: '/settings',
     load: () => import('./SettingsPage.mobile.tsx').then((it) => it.SettingsPage),
     title: branchPageLabels.settings,

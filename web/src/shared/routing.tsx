@@ -30,6 +30,8 @@ export type AppRoute = {
   readonly tab?: true
   /** Phone: belongs to the elder layout. */
   readonly elder?: true
+  /** Phone: works without a network; what is written there is kept and sent later. */
+  readonly sendsLater?: true
 }
 
 export const SIGN_IN_PATH = '/sign-in'

@@ -55,8 +55,8 @@ export function useAfterSignIn(): () => void {
   }, [client, after])
 }
 
-/** Ends the session and forgets all that was fetched. Says so when the server could not be told. */
-export function useSignOut(): { signOut: () => void; busy: boolean } {
+/** Ends the session and forgets all that was fetched, and what `forget` forgets besides. Says so when the server could not be told. */
+export function useSignOut(forget?: () => Promise<void>): { signOut: () => void; busy: boolean } {
   const client = useQueryClient()
   const t = useText()
   const say = useUndo()
@@ -65,7 +65,7 @@ export function useSignOut(): { signOut: () => void; busy: boolean } {
     const leave = () => {
       client.clear()
       forgetKeptAnswers()
-      location.assign(import.meta.env.BASE_URL)
+      void Promise.resolve(forget?.()).finally(() => location.assign(import.meta.env.BASE_URL))
     }
     const stay = (error: Error) => {
       if (error instanceof Problem && error.status === 401) return leave()
@@ -73,6 +73,6 @@ export function useSignOut(): { signOut: () => void; busy: boolean } {
       say({ text: `${t(title)} ${t(next)}` })
     }
     mutate({}, { onSuccess: leave, onError: stay })
-  }, [mutate, client, say, t])
+  }, [mutate, client, say, t, forget])
   return { signOut, busy: isPending }
 }

@@ -3,13 +3,13 @@ import { useLocation } from 'wouter'
 import { Button } from '../../shared/kit/Button.tsx'
 import { Icon } from '../../shared/kit/Icon.tsx'
 import { kitLabels } from '../../shared/kit/kit-labels.ts'
-import { OfflineStrip } from '../../shared/kit/offline.tsx'
 import { useReadAloud } from '../../shared/kit/read-aloud.ts'
 import { useSavePreference } from '../../shared/preference.ts'
 import type { FrameProps } from '../../shared/routing.tsx'
 import { useText } from '../../shared/texts.ts'
 import { useLayoutChoice } from '../../shared/layout-choice.ts'
 import { elderLabels, mobileLabels } from '../mobile-labels.ts'
+import { Strip } from '../Strip.tsx'
 import { useGoBack } from '../use-go-back.ts'
 
 /** Frame of the elder layout: no tabs; 读给我听 and 普通版 on the home page, 返回 and 读 on the others. */
@@ -19,9 +19,7 @@ export function ElderShell({ route, children }: FrameProps) {
   return (
     <div className="ph elder" data-mode="elder">
       {route?.tab ? <HomeHead reader={reader} /> : <PageHead route={route} reader={reader} />}
-      <div className="strip">
-        <OfflineStrip />
-      </div>
+      <Strip route={route} />
       <main className="sc" ref={page}>
         {children}
       </main>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
+import type { Text } from '../texts.ts'
 import { useText } from '../texts.ts'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './Icon.tsx'
@@ -18,8 +19,14 @@ export function useOnline(): boolean {
   return useSyncExternalStore(subscribe, () => navigator.onLine)
 }
 
-/** Says that the page works anyway and how many items wait; nothing while there is a network. */
-export function OfflineStrip({ waiting = 0 }: { waiting?: number }) {
+/** Says that the page works anyway and how many items wait; nothing while there is a network. `words` of a page that sends later. */
+export function OfflineStrip({
+  waiting = 0,
+  words = { title: kitLabels.offlineTitle, text: kitLabels.offlineText },
+}: {
+  waiting?: number
+  words?: { readonly title: Text; readonly text: Text }
+}) {
   const t = useText()
   const online = useOnline()
   return (
@@ -28,7 +35,7 @@ export function OfflineStrip({ waiting = 0 }: { waiting?: number }) {
         <div className="off">
           <Icon name="offline" />
           <span>
-            <b>{t(kitLabels.offlineTitle)}</b> {t(kitLabels.offlineText)}
+            <b>{t(words.title)}</b> {t(words.text)}
             {waiting > 0 && <> {t(kitLabels.offlineWaiting, { count: waiting })}</>}
           </span>
         </div>

@@ -1,0 +1,4 @@
+import type { Text } from '../shared/texts.ts'
+
+/** Texts of refusals of what the phone sends later, by code. A feature that sends through the outbox adds its own. */
+export const outboxRefusals: Readonly<Record<string, Text>> = {}
