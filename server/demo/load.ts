@@ -23,10 +23,11 @@ import {
 } from './cast.ts'
 import { fillActivity } from './fill-activity.ts'
 import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.ts'
+import { fillLoop, type Reviewers } from './fill-loop.ts'
 import { demoPlan } from './plan/plan.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
-export const castVersion = '8'
+export const castVersion = '9'
 
 type Say = (line: string) => void
 type Content = 'small' | 'full' | 'empty'
@@ -51,7 +52,8 @@ export async function loadDemo(
   if (filled) {
     say('正在装入演示县，数据都是虚构的 · loading the demo county, all of it invented')
     await loadCounty(parts, DEMO_COUNTY, async (context, passwordHash) => {
-      await fillDemoCounty(context, content, passwordHash, say)
+      const { filled: people, reviewers } = await fillDemoCounty(context, content, passwordHash, say)
+      await fillLoop(context, people, reviewers, say)
       await noteDefects(context.tx, context.today)
     })
     if (run !== undefined) await fillActivity(run, parts.pool, parts.now())
@@ -63,9 +65,9 @@ export async function loadDemo(
 /** The small demo and a second county, for tests. */
 export async function loadCast(parts: DemoParts): Promise<void> {
   const quiet = () => undefined
-  await loadCounty(parts, DEMO_COUNTY, (context, passwordHash) =>
-    fillDemoCounty(context, 'small', passwordHash, quiet),
-  )
+  await loadCounty(parts, DEMO_COUNTY, async (context, passwordHash) => {
+    await fillDemoCounty(context, 'small', passwordHash, quiet)
+  })
   await loadCounty(parts, OTHER_COUNTY, fillOtherCounty)
 }
 
@@ -99,12 +101,14 @@ async function fillDemoCounty(
   content: 'small' | 'full',
   passwordHash: string,
   say: Say,
-): Promise<void> {
+): Promise<{ filled: FilledCounty; reviewers: Reviewers }> {
   await seedDemoSchemes(context)
   const filled = await fillCounty(context, demoPlan(content), say)
-  const accounts = [...castAccounts(filled), ...secretaryAccounts(filled)]
-  await insertDemoAccounts(context, accounts, passwordHash)
+  const secretaries = [...castAccounts(filled), ...secretaryAccounts(filled)]
+  const deputies = deputyAccounts(filled, new Set(secretaries.map(({ memberId }) => memberId)))
+  const accounts = await insertDemoAccounts(context, [...secretaries, ...deputies], passwordHash)
   say(`  账号 · accounts ${accounts.length}`)
+  return { filled, reviewers: reviewersOf(filled, accounts) }
 }
 
 async function seedDemoSchemes({ tx, now, newId }: Context): Promise<void> {
@@ -154,7 +158,7 @@ function secretaryAccounts(filled: FilledCounty): DemoAccount[] {
     seen.add(member)
     return [
       {
-        accountName: `${pinyinOfPerson(member.name).full.replaceAll(/[^a-z]/g, '')}${index + 1}`,
+        accountName: `${accountNameOf(member)}${index + 1}`,
         name: member.name,
         role: 'branch-secretary' as const,
         orgId: orgIdOf(filled, key),
@@ -162,6 +166,45 @@ function secretaryAccounts(filled: FilledCounty): DemoAccount[] {
       },
     ]
   })
+}
+
+/** In each branch one more of the committee signs in: who decides on the secretary's own deeds. */
+function deputyAccounts(filled: FilledCounty, known: ReadonlySet<string | null>): DemoAccount[] {
+  const deputies = new Map<string, FilledMember>()
+  for (const member of filled.members) {
+    const able = member.convertedOn !== null && !member.floating && member.bornOn > '1962-01-01'
+    if (able && !deputies.has(member.org) && !known.has(member.id)) deputies.set(member.org, member)
+  }
+  return [...deputies].map(([key, member], index) => ({
+    accountName: `${accountNameOf(member)}w${index + 1}`,
+    name: member.name,
+    role: 'branch-committee' as const,
+    orgId: orgIdOf(filled, key),
+    memberId: member.id,
+  }))
+}
+
+function accountNameOf(member: FilledMember): string {
+  return pinyinOfPerson(member.name).full.replaceAll(/[^a-z]/g, '')
+}
+
+/** Who decides on deeds of each branch; a branch of one is decided for by the county. */
+function reviewersOf(filled: FilledCounty, accounts: readonly (DemoAccount & { id: string })[]): Reviewers {
+  const inRole = (role: Role) =>
+    new Map(
+      accounts
+        .filter((each) => each.role === role)
+        .map(({ id, memberId, name, orgId }) => [orgId, { accountId: id, memberId: memberId ?? '', name }]),
+    )
+  const [secretaries, deputies] = [inRole('branch-secretary'), inRole('branch-committee')]
+  const county = inRole('county-officer').get(orgIdOf(filled, 'county'))
+  if (county === undefined) throw new Error('The cast has no county officer')
+  return new Map(
+    [...filled.orgIds.values()].map((orgId) => {
+      const [own, other] = [secretaries.get(orgId), deputies.get(orgId)]
+      return [orgId, { own: own ?? other ?? county, other: (own && other) ?? county }]
+    }),
+  )
 }
 
 function orgIdOf(filled: FilledCounty, key: string): string {
@@ -174,7 +217,7 @@ async function insertDemoAccounts(
   context: Context,
   accounts: readonly DemoAccount[],
   passwordHash: string,
-): Promise<void> {
+): Promise<(DemoAccount & { id: string })[]> {
   const { tx, now } = context
   const rows = accounts.map((account) => ({
     id: context.newId(),
@@ -195,6 +238,7 @@ async function insertDemoAccounts(
   })
   await insertAccounts(tx, rows)
   await insertGrants(tx, grants)
+  return accounts.map((account, index) => ({ ...account, id: rows[index]?.id ?? '' }))
 }
 
 async function fillOtherCounty(context: Context, passwordHash: string): Promise<void> {

@@ -33,10 +33,10 @@ export type Habits = {
 
 export function drawHabits(draw: Draw, age: number): Habits {
   const kind = draw.between(1, 100)
-  const busy = kind <= 18 ? 0 : kind <= 55 ? 4 : kind <= 88 ? 9 : 17
+  const busy = kind <= 15 ? 0 : kind <= 50 ? 6 : kind <= 86 ? 13 : 22
   return {
     faithful: draw.between(62, 98) - (age >= 75 ? 10 : 0),
-    busy: age >= 80 ? Math.min(busy, 3) : busy,
+    busy: age >= 80 ? Math.min(busy, 4) : busy,
     assisted: age >= 70 ? 55 : 6,
   }
 }
@@ -68,7 +68,7 @@ function recordsOf(item: SchemeItem, month: PlainMonth, habits: Habits, draw: Dr
 
 /** Days of a month on which a record of that kind is written. */
 const RECORD_DAYS: Readonly<Record<AutomaticSource, (month: number) => readonly number[]>> = {
-  meetingAttendance: (month) => (month % 3 === 0 ? [12, 24] : [12]),
+  meetingAttendance: () => [12, 24],
   training: (month) => (month === 1 || month === 7 || month === 12 ? [16] : []),
   dues: () => [3],
   communityCheckIn: (month) => (month === 3 ? [9] : []),

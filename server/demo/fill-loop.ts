@@ -1,0 +1,147 @@
+import type { SchemeVersion } from '@steward/domain/schemes/scheme.ts'
+import { rawValue } from '@steward/domain/schemes/item-value.ts'
+import {
+  addDays,
+  addToMonth,
+  ageOn,
+  firstDayOf,
+  type PlainDate,
+  plainDate,
+  type PlainMonth,
+  startOfDay,
+  toPlainMonth,
+  yearOf,
+} from '@steward/domain/shared/plain-date.ts'
+import { type ManyDeed, openManyPostings } from '#features/points/queries-bulk.ts'
+import { findScoringFacts, loadVersions, schemeForMember } from '#features/schemes/queries.ts'
+import type { Context } from '#platform/context.ts'
+import { newIdAt } from '#platform/new-id.ts'
+import type { FilledCounty, FilledMember } from './fill-county.ts'
+import { drawHabits, type Habits, planMonth, type PlannedDeed } from './plan/plan-deeds.ts'
+import { type Draw, drawFrom } from './plan/random.ts'
+
+const EVENING_MS = 20 * 3_600_000
+
+/** Who reviews for a branch: the secretary, and for the secretary's own deeds another member of the committee. */
+export type Reviewers = ReadonlyMap<string, { readonly own: Reviewer; readonly other: Reviewer }>
+export type Reviewer = { readonly accountId: string; readonly memberId: string; readonly name: string }
+
+type Person = {
+  readonly member: FilledMember
+  readonly orgId: string
+  readonly version: SchemeVersion
+  readonly habits: Habits
+  readonly draw: Draw
+}
+/** A deed of the plan with its person and the day somebody decides on it, or the record is written. */
+export type Told = PlannedDeed & {
+  readonly id: string
+  readonly person: Person
+  readonly sentOn: PlainDate
+  readonly creditedOn: PlainDate
+}
+
+/** The year so far of every branch, deed by deed, credited under the same rules as a single claim (R-234…R-240). */
+export async function fillLoop(
+  context: Context,
+  filled: FilledCounty,
+  reviewers: Reviewers,
+  say: (line: string) => void,
+): Promise<{ readonly waiting: readonly Told[]; readonly credited: ReadonlyMap<string, string> }> {
+  const { today } = context
+  const year = yearOf(today)
+  const people = await gatherPeople(context, filled)
+  const memberIds = people.map(({ member }) => member.id)
+  const postings = await openManyPostings(context, { memberIds, year })
+  const credited = new Map<string, string>()
+  let waiting: Told[] = []
+  let lines = 0
+  for (let month = toPlainMonth(plainDate(`${year}-01-01`)); month <= toPlainMonth(today);) {
+    const told = [...waiting, ...people.flatMap((person) => tellMonth(person, month, today))]
+    const days = [...new Set(told.map(({ creditedOn }) => creditedOn))].toSorted()
+    for (const day of days.filter((each) => each <= today && each < reviewUntil(month))) {
+      const moment = new Date(startOfDay(day).getTime() + EVENING_MS)
+      const part = told.filter(({ creditedOn }) => creditedOn === day)
+      const at = { now: moment, newId: () => newIdAt(moment) }
+      const entries = await postings.post(
+        at,
+        part.map((each) => toDeed(each, reviewers)),
+      )
+      for (const entry of entries) if (entry.source.kind === 'claim') credited.set(entry.source.id, entry.id)
+      lines += entries.length
+    }
+    waiting = told.filter(({ creditedOn }) => creditedOn > today || creditedOn >= reviewUntil(month))
+    say(`  积分 · points ${month} ${lines}`)
+    month = addToMonth(month, 1)
+  }
+  return { waiting, credited }
+}
+
+// Deeds of the last days of a month are reviewed on the third of the next, within its own month.
+function reviewUntil(month: PlainMonth): PlainDate {
+  return addDays(firstDayOf(addToMonth(month, 1)), 4)
+}
+
+async function gatherPeople(context: Context, filled: FilledCounty): Promise<Person[]> {
+  const { tx, today } = context
+  const versions = await loadVersions(tx)
+  const facts = await findScoringFacts(
+    tx,
+    filled.members.map(({ id }) => id),
+    today,
+  )
+  return filled.members.flatMap((member) => {
+    const own = facts.get(member.id)
+    const version = own && schemeForMember(versions, own, toPlainMonth(today))
+    if (own === undefined || version === undefined || !version.scored) return []
+    const draw = drawFrom(`deeds ${member.identityNumber}`)
+    const habits = drawHabits(draw, ageOn(member.bornOn, today))
+    return [{ member, orgId: own.orgId, version, habits, draw }]
+  })
+}
+
+const REVIEW_DAYS = [8, 16, 24]
+
+function tellMonth(person: Person, month: PlainMonth, today: PlainDate): Told[] {
+  const deeds = planMonth(person.version, month, today, person.habits, person.draw)
+  return deeds.map((deed) => {
+    const sentOn = deed.route === 'record' ? deed.deedOn : addDays(deed.deedOn, person.draw.between(0, 1))
+    const moment = new Date(startOfDay(sentOn).getTime() + EVENING_MS - 3_600_000)
+    const creditedOn = deed.route === 'record' ? deed.deedOn : reviewDayAfter(sentOn, month)
+    return { ...deed, id: newIdAt(moment), person, sentOn, creditedOn }
+  })
+}
+
+function reviewDayAfter(sentOn: PlainDate, month: PlainMonth): PlainDate {
+  const day = REVIEW_DAYS.map((each) => addDays(firstDayOf(month), each - 1)).find((each) => each > sentOn)
+  return day ?? addDays(firstDayOf(addToMonth(month, 1)), 2)
+}
+
+function toDeed({ person, item, deedOn, quantity, route, id }: Told, reviewers: Reviewers): ManyDeed {
+  const { member, orgId, version } = person
+  const raw = rawValue(item, quantity, null)
+  if (!raw.ok) throw new Error(`The plan breaks a rule: ${raw.code} ${item.code}`)
+  const deed = { memberId: member.id, orgId, version, itemCode: item.code, deedOn, raw: raw.value }
+  if (route === 'record') {
+    const source = { kind: 'automatic' as const, id: `${item.automatic} ${deedOn}` }
+    return { ...deed, source, authorId: version.id, ...BY_RECORD, evidence: [`roster:${item.automatic}`] }
+  }
+  const reviewer = reviewerOf(reviewers, orgId, member.id)
+  return {
+    ...deed,
+    authorId: member.id,
+    reviewerId: reviewer.accountId,
+    reviewerMemberId: reviewer.memberId,
+    source: { kind: 'claim', id },
+    evidence: [],
+  }
+}
+
+const BY_RECORD = { reviewerId: null, reviewerMemberId: null }
+
+/** Nobody reviews the own deed. */
+export function reviewerOf(reviewers: Reviewers, orgId: string, memberId: string): Reviewer {
+  const pair = reviewers.get(orgId)
+  if (pair === undefined) throw new Error(`Nobody reviews for ${orgId}`)
+  return pair.own.memberId === memberId ? pair.other : pair.own
+}
