@@ -1,4 +1,5 @@
 import type { accessOperations } from '#features/access/operations.ts'
+import type { claimOperations } from '#features/claims/operations.ts'
 import type { fileOperations } from '#features/files/operations.ts'
 import type { memberOperations } from '#features/members/operations.ts'
 import type { rosterOperations } from '#features/members/operations-roster-import.ts'
@@ -20,4 +21,5 @@ export type Operations = OperationMap<typeof organisationOperations> &
   OperationMap<typeof fileOperations> &
   OperationMap<typeof noticeOperations> &
   OperationMap<typeof pointsOperations> &
-  OperationMap<typeof pledgeOperations>
+  OperationMap<typeof pledgeOperations> &
+  OperationMap<typeof claimOperations>

@@ -91,6 +91,26 @@ export const PERMISSIONS = {
   'pledge.judge': { zh: '评诺', en: 'Judge whether pledges were kept' },
   'pledge-comment.say': { zh: '署名点评承诺', en: 'Comment on a pledge with one’s name' },
   'pledge-comment.read': { zh: '看留言，决定公不公开', en: 'Read comments and show or hold them' },
+  'claim.submit': { zh: '报自己做的事', en: 'Report one’s own deeds' },
+  'claim.read': { zh: '看申报', en: 'See claims' },
+  'claim.enter': { zh: '替党员报、照纸质登记录入', en: 'Report for members, with consent or from paper' },
+  'claim.appoint-stand-in': { zh: '定支部的代报员', en: 'Appoint stand-ins of a branch' },
+  'claim.review': { zh: '审支部这一级的申报', en: 'Decide claims that lie at the branch' },
+  'claim.review-at-committee': {
+    zh: '审到了基层党委这一级的申报',
+    en: 'Decide claims that lie at the base committee',
+  },
+  'claim.review-at-county': { zh: '审到了县级的申报', en: 'Decide claims that lie at the county' },
+  'witness.take-down': { zh: '记下证明人说的', en: 'Write down what a witness said' },
+  'deduction.read': { zh: '看扣分程序', en: 'See deductions' },
+  'deduction.propose': {
+    zh: '提出扣分、告知本人、记下说明',
+    en: 'Propose a deduction, tell the member, write the answer down',
+  },
+  'deduction.answer': { zh: '对扣分说明情况', en: 'Answer a deduction proposed against oneself' },
+  'deduction.decide': { zh: '决定扣不扣', en: 'Decide a deduction somebody else proposed' },
+  'task.announce': { zh: '公布、改、结束任务', en: 'Announce, change and end tasks' },
+  'task.take': { zh: '认领任务', en: 'Take tasks' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -11,6 +11,7 @@ import {
   isLate,
   isSameSending,
   likelyDoubles,
+  routeOf,
   submitClaim,
   type SubmitFacts,
   withdrawClaim,
@@ -50,6 +51,7 @@ const facts = (change: Partial<SubmitFacts> = {}): SubmitFacts => ({
   window: null,
   today,
   senderMemberId: 'm1',
+  writtenOn: null,
   ...change,
 })
 type Result = { ok: true; value: Claim } | { ok: false; code: string }
@@ -77,7 +79,8 @@ test('R-234: what cannot be sent is told with its reason', () => {
     [{ state: 'returned' }, {}, 'submitted'],
     [{}, { item: undefined }, 'claim-item-unknown'],
     [{}, { item: itemOf('meeting') }, 'claim-item-recorded-already'],
-    [{}, { item: itemOf('key-project') }, 'claim-not-open-to-you'],
+    [{}, { item: itemOf('key-project') }, 'claim-needs-task'],
+    [{}, { item: itemOf('task-dropped') }, 'claim-not-open-to-you'],
     [{}, { senderMemberId: 'm2' }, 'claim-not-yours'],
     [{}, { senderMemberId: null }, 'claim-not-yours'],
     [{ quantity: 0 }, {}, 'claim-quantity-not-positive'],
@@ -221,5 +224,33 @@ test('R-338: a witness answers by screen alone, or by telephone to somebody who 
       ),
     ),
     'witness-claim-decided',
+  )
+})
+
+test('R-233: what was written in time on a device without network needs no other reason', () => {
+  const october = draft({ deedOn: day('2026-10-30') })
+  const today = day('2026-11-04')
+  assert.equal(codeOf(submitClaim(october, facts({ today }))), 'claim-late-needs-reason')
+  assert.equal(
+    codeOf(submitClaim(october, facts({ today, writtenOn: day('2026-11-01') }))),
+    'claim-late-needs-reason',
+  )
+  const sent = must(submitClaim(october, facts({ today, writtenOn: day('2026-10-31') })))
+  assert.deepEqual([sent.deedOn, sent.submittedOn], ['2026-10-30', '2026-11-04'])
+})
+
+test('R-242: what is announced beforehand is claimed through its task, also where it is awarded from above', () => {
+  for (const code of ['ad-hoc-task', 'key-project']) {
+    const plain = draft({ target: { kind: 'item', itemCode: code } })
+    assert.equal(codeOf(submitClaim(plain, facts({ item: itemOf(code) }))), 'claim-needs-task')
+    const taken = draft({ target: { kind: 'task', taskId: 't1', itemCode: code } })
+    assert.equal(codeOf(submitClaim(taken, facts({ item: itemOf(code) }))), 'submitted')
+  }
+})
+
+test('R-338: the way a claim came is shown, and all ways count', () => {
+  assert.deepEqual(
+    [routeOf('member', ''), routeOf('helper', ''), routeOf('secretary', ''), routeOf('member', '昆山某支部')],
+    ['phone', 'helper', 'paper', 'hostBranch'],
   )
 })

@@ -13,6 +13,43 @@ export const claimStates = [
   'withdrawn',
 ] as const
 export type ClaimState = (typeof claimStates)[number]
+/** States a claim is kept in; drafts stay on the device. */
+export const keptClaimStates = [
+  'submitted',
+  'approved',
+  'adjusted',
+  'returned',
+  'refused',
+  'withdrawn',
+] as const satisfies readonly ClaimState[]
+
+/** What can happen to a claim. */
+export const claimMoves = [
+  'submit',
+  'enter',
+  'resubmit',
+  'confirm',
+  'disown',
+  'withdraw',
+  'nameWitness',
+  'answerWitness',
+  'approve',
+  'passOn',
+  'adjust',
+  'return',
+  'refuse',
+  'escalate',
+  'takeBack',
+  'correct',
+] as const
+export type ClaimMove = (typeof claimMoves)[number]
+
+/** How it came; all count the same. */
+export const claimRoutes = ['phone', 'helper', 'paper', 'hostBranch'] as const
+export type ClaimRoute = (typeof claimRoutes)[number]
+
+/** What the member alone may be refused. */
+export const claimRefusals = ['claim-wrong-state', 'claim-not-yours'] as const
 
 /** What a deed is reported for; each counts by an item of the scheme. */
 export type ClaimTarget =
@@ -92,6 +129,7 @@ export const submitRefusals = [
   'claim-needs-consent',
   'claim-needs-paper',
   'claim-outside-period',
+  'claim-needs-task',
 ] as const
 export type SubmitRefusal = (typeof submitRefusals)[number]
 
@@ -102,6 +140,8 @@ export type SubmitFacts = {
   /** Days of the pledge or task it belongs to; null for a plain item. */
   readonly window: { readonly from: PlainDate; readonly until: PlainDate } | null
   readonly today: PlainDate
+  /** Day it was written on a device without network; null where it came at once. */
+  readonly writtenOn: PlainDate | null
   /** Own membership of who sends it; null for an account without one. */
   readonly senderMemberId: string | null
 }
@@ -109,7 +149,8 @@ export type SubmitFacts = {
 /**
  * Sends a deed to the branch (R-234, S-194). Words, photo and place are optional; a witness, paper or roster proves as much.
  * An earlier month takes a reason and keeps both dates; after the set days it is too late. A helper needs recorded consent, the
- * secretary the paper (R-338). What a record credits by itself is not claimed again (S-195).
+ * secretary the paper (R-338). What a record credits by itself is not claimed again (S-195), what is announced beforehand is
+ * claimed through its task (R-242), and what was written in time on a device without network needs no other reason.
  */
 export function submitClaim(claim: Claim, facts: SubmitFacts): Decision<Claim, SubmitRefusal> {
   const { item, today } = facts
@@ -117,7 +158,11 @@ export function submitClaim(claim: Claim, facts: SubmitFacts): Decision<Claim, S
     return refuse('claim-wrong-state', { state: claim.state })
   if (item === undefined) return refuse('claim-item-unknown', { itemCode: claim.target.itemCode })
   if (item.automatic !== null) return refuse('claim-item-recorded-already', { source: item.automatic })
-  if (!item.claim.includes(claim.entry.by)) return refuse('claim-not-open-to-you', { by: claim.entry.by })
+  const ofTask = claim.target.kind === 'task'
+  if (item.announced && !ofTask) return refuse('claim-needs-task')
+  // Who took an announced task reports it, also where the item by itself is only awarded from above.
+  if (!ofTask && !item.claim.includes(claim.entry.by))
+    return refuse('claim-not-open-to-you', { by: claim.entry.by })
   const entered = checkEntered(claim, facts.senderMemberId)
   if (entered !== undefined) return refuse(entered)
   if (!Number.isSafeInteger(claim.quantity) || claim.quantity <= 0)
@@ -127,7 +172,8 @@ export function submitClaim(claim: Claim, facts: SubmitFacts): Decision<Claim, S
   const enteredOn = claim.submittedOn ?? today
   const late = daysBetween(claim.deedOn, enteredOn)
   if (late > facts.lateEntryDays) return refuse('claim-too-late', { days: late, most: facts.lateEntryDays })
-  if (isLate(claim.deedOn, enteredOn) && (claim.lateReason ?? '').trim() === '')
+  const writtenInTime = facts.writtenOn !== null && !isLate(claim.deedOn, facts.writtenOn)
+  if (isLate(claim.deedOn, enteredOn) && !writtenInTime && (claim.lateReason ?? '').trim() === '')
     return refuse('claim-late-needs-reason', { days: late })
   const { window } = facts
   if (window !== null && (claim.deedOn < window.from || claim.deedOn > window.until)) {
@@ -161,6 +207,12 @@ function checkEntered(claim: Claim, senderMemberId: string | null): SubmitRefusa
 /** A deed of an earlier month is entered late; the list says how many days after. */
 export function isLate(deedOn: PlainDate, enteredOn: PlainDate): boolean {
   return deedOn.slice(0, 7) < enteredOn.slice(0, 7)
+}
+
+/** The way it came, as the queue shows it. */
+export function routeOf(entryBy: ClaimEntry['by'], hostBranch: string): ClaimRoute {
+  if (hostBranch !== '') return 'hostBranch'
+  return entryBy === 'member' ? 'phone' : entryBy === 'helper' ? 'helper' : 'paper'
 }
 
 /** Taken back while nobody has decided. */

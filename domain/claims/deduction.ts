@@ -12,6 +12,11 @@ import type { Award } from './review.ts'
 /** Proposed, told to the member, answered, decided; it counts only at the end. */
 export const deductionStates = ['proposed', 'told', 'answered', 'imposed', 'dropped'] as const
 export type DeductionState = (typeof deductionStates)[number]
+/** How a member is told; paper, telephone and word of mouth count like the screen. */
+export const toldWays = ['screen', 'paper', 'phone', 'inPerson'] as const
+/** What can happen to a deduction. */
+export const deductionMoves = ['propose', 'tell', 'answer', 'impose', 'drop', 'correct'] as const
+export type DeductionMove = (typeof deductionMoves)[number]
 
 export type Deduction = {
   readonly id: string
@@ -28,8 +33,7 @@ export type Deduction = {
   readonly proposedBy: string
   readonly state: DeductionState
   readonly toldOn: PlainDate | null
-  /** How the member was told; paper and telephone count like the screen. */
-  readonly toldBy: 'screen' | 'paper' | 'phone' | 'inPerson' | null
+  readonly toldBy: (typeof toldWays)[number] | null
   readonly answerUntil: PlainDate | null
   readonly answer: string | null
   readonly decidedBy: string | null

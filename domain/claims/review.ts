@@ -33,6 +33,8 @@ export type ReviewFacts = {
   readonly rules: CreditRules
   readonly used: Readonly<Used>
   readonly today: PlainDate
+  /** Levels above the branch that exist; a branch right below the county has no committee between. All where it is left out. */
+  readonly levels?: readonly ClaimLevel[]
 }
 
 /** What goes to the ledger once the last level has approved. */
@@ -96,7 +98,7 @@ export function turnDown(
 }
 
 function pass(claim: Claim, reviewer: ClaimReviewer, facts: ReviewFacts): Decision<Reviewed, ReviewRefusal> {
-  const { item, rules, used, today } = facts
+  const { item, rules, used, today, levels } = facts
   const value = rawValue(item, claim.quantity, claim.chosen)
   if (!value.ok) {
     return refuse(
@@ -107,7 +109,7 @@ function pass(claim: Claim, reviewer: ClaimReviewer, facts: ReviewFacts): Decisi
     )
   }
   const approvals = [...claim.approvals, { level: claim.level, by: reviewer.accountId, on: today }]
-  const next = levelAfter(claim.level, item.approval)
+  const next = levelAfter(claim.level, item.approval, levels)
   if (next !== undefined) {
     return agree({ claim: { ...claim, approvals, level: next, levelSince: today }, award: null })
   }
@@ -122,12 +124,25 @@ function pass(claim: Claim, reviewer: ClaimReviewer, facts: ReviewFacts): Decisi
 }
 
 /** The level that approves after this one; undefined at the end of the route. A claim that went up does not come down. */
-export function levelAfter(level: ClaimLevel, route: ApprovalRoute): ClaimLevel | undefined {
+export function levelAfter(
+  level: ClaimLevel,
+  route: ApprovalRoute,
+  levels: readonly ClaimLevel[] = claimLevels,
+): ClaimLevel | undefined {
   const at = claimLevels.indexOf(level)
-  return at < claimLevels.indexOf(route) ? claimLevels[at + 1] : undefined
+  return at < claimLevels.indexOf(route) ? levelAbove(level, levels) : undefined
 }
 
-function barredFrom(claim: Claim, reviewer: ClaimReviewer): ReviewRefusal | undefined {
+/** The next level that exists. */
+export function levelAbove(
+  level: ClaimLevel,
+  levels: readonly ClaimLevel[] = claimLevels,
+): ClaimLevel | undefined {
+  return claimLevels.slice(claimLevels.indexOf(level) + 1).find((each) => levels.includes(each))
+}
+
+/** Why somebody may not decide a claim. */
+export function barredFrom(claim: Claim, reviewer: ClaimReviewer): ReviewRefusal | undefined {
   if (claim.state !== 'submitted') return 'claim-already-decided'
   if (reviewer.level !== claim.level) return 'claim-other-level'
   if (reviewer.memberId === claim.memberId) return 'claim-own-decision'
@@ -149,9 +164,14 @@ export function waitingDays(claim: Pick<Claim, 'levelSince'>, today: PlainDate):
 }
 
 /** One level up when the set days have passed undecided; the same claim where they have not, or at the top. */
-export function escalate(claim: Claim, decideDays: number, today: PlainDate): Claim {
+export function escalate(
+  claim: Claim,
+  decideDays: number,
+  today: PlainDate,
+  levels: readonly ClaimLevel[] = claimLevels,
+): Claim {
   const last = decideBy(claim, decideDays)
-  const next = claimLevels[claimLevels.indexOf(claim.level) + 1]
+  const next = levelAbove(claim.level, levels)
   if (claim.state !== 'submitted' || last === null || today <= last || next === undefined) return claim
   return { ...claim, level: next, levelSince: today }
 }
@@ -178,7 +198,7 @@ export function aloneReason(part: BatchPart, reviewer: ClaimReviewer): AloneReas
   if (!isEvidenceComplete(claim)) return 'evidence'
   if (facts.item.value.kind === 'range') return 'value'
   if (part.hasDouble) return 'double'
-  if (levelAfter(claim.level, facts.item.approval) !== undefined) return 'higher-level'
+  if (levelAfter(claim.level, facts.item.approval, facts.levels) !== undefined) return 'higher-level'
   const approved = approveClaim(claim, reviewer, null, facts)
   if (!approved.ok) return 'barred'
   return approved.value.award?.limit === null ? undefined : 'cap'

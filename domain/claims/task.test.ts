@@ -5,6 +5,7 @@ import { plainDate as day } from '../shared/plain-date.ts'
 import { toPoints } from '../shared/points.ts'
 import {
   announceTask,
+  boundByTask,
   changeTask,
   deedWindow,
   endTask,
@@ -38,7 +39,7 @@ type Result = { ok: true; value: Task } | { ok: false; code: string }
 const codeOf = (decision: Result) => (decision.ok ? decision.value.state : decision.code)
 const must = (decision: Result): Task => (decision.ok ? decision.value : assert.fail(decision.code))
 const announced = (change: Partial<Task> = {}) =>
-  must(announceTask(task(change), itemOf('ad-hoc-task'), today))
+  must(announceTask(task(change), itemOf('ad-hoc-task'), 'branch', today))
 
 test('R-242, S-193: a task and its value are published before the work starts', () => {
   for (const [change, code, on, result] of [
@@ -65,20 +66,31 @@ test('R-242, S-193: a task and its value are published before the work starts', 
     [{ dueOn: day('2026-10-23') }, 'ad-hoc-task', '2026-10-22', 'task-days-upside-down'],
     [{ state: 'announced' }, 'ad-hoc-task', '2026-10-22', 'task-wrong-state'],
   ] as const) {
-    assert.equal(codeOf(announceTask(task(change), itemOf(code), day(on))), result, `${code} ${on} ${result}`)
+    assert.equal(
+      codeOf(
+        announceTask(
+          task(change),
+          itemOf(code),
+          change.kind === 'keyProject' ? 'baseCommittee' : 'branch',
+          day(on),
+        ),
+      ),
+      result,
+      `${code} ${on} ${result}`,
+    )
   }
 })
 
 test('S-161: a task says nothing that no scheme may say', () => {
   for (const what of ['转发支部动态到朋友圈', '周末到村部值守', '必须上传现场照片']) {
     assert.equal(
-      codeOf(announceTask(task({ what }), itemOf('ad-hoc-task'), today)),
+      codeOf(announceTask(task({ what }), itemOf('ad-hoc-task'), 'branch', today)),
       'task-against-policy',
       what,
     )
   }
   assert.equal(
-    codeOf(announceTask(task({ what: '周末到村部值守，自愿报名' }), itemOf('ad-hoc-task'), today)),
+    codeOf(announceTask(task({ what: '周末到村部值守，自愿报名' }), itemOf('ad-hoc-task'), 'branch', today)),
     'announced',
   )
 })
@@ -98,7 +110,10 @@ test('R-242: a published value and its days stay; words, places and more time ma
   }
   const two = must(takeTask(must(takeTask(shown, 'm1', today)), 'm2', today))
   assert.equal(codeOf(changeTask(two, { places: 1 })), 'task-full')
-  assert.equal(codeOf(changeTask(must(endTask(shown, 'cancelled')), { what: 'x' })), 'task-wrong-state')
+  assert.equal(
+    codeOf(changeTask(must(endTask(shown, 'cancelled', '下雨')), { what: 'x' })),
+    'task-wrong-state',
+  )
 })
 
 test('S-193: places are taken once each, and given back with a word', () => {
@@ -124,7 +139,26 @@ test('R-242: deeds count from the start to the end of a task, for those who took
   assert.deepEqual(deedWindow(one, 'm1'), days)
   assert.equal(deedWindow(one, 'm2'), null)
   assert.deepEqual(deedWindow(announced({ places: null }), 'm2'), days)
-  assert.deepEqual(deedWindow(must(endTask(one, 'closed')), 'm1'), days)
-  assert.equal(deedWindow(must(endTask(one, 'cancelled')), 'm1'), null)
+  assert.deepEqual(deedWindow(must(endTask(one, 'closed', '')), 'm1'), days)
+  assert.equal(deedWindow(must(endTask(one, 'cancelled', '下雨')), 'm1'), null)
   assert.equal(deedWindow(task(), 'm1'), null)
+})
+
+test('R-242: a key project is announced from above, and its announced value is what counts', () => {
+  const project = task({ kind: 'keyProject', least: toPoints(300), most: toPoints(300) })
+  assert.equal(
+    codeOf(announceTask(project, itemOf('key-project'), 'branch', today)),
+    'task-item-does-not-fit',
+  )
+  assert.equal(codeOf(announceTask(project, itemOf('key-project'), 'county', today)), 'announced')
+  assert.equal(codeOf(announceTask(task(), itemOf('ad-hoc-task'), 'county', today)), 'task-item-does-not-fit')
+  const item = itemOf('key-project') ?? assert.fail()
+  assert.deepEqual(boundByTask(item, project).value, { kind: 'fixed', points: 300, unit: 'piece' })
+  const span = { least: toPoints(250), most: toPoints(300) }
+  assert.deepEqual(boundByTask(item, span).value, { kind: 'range', least: 250, most: 300, unit: 'piece' })
+})
+
+test('a task falls away only with a word', () => {
+  assert.equal(codeOf(endTask(announced(), 'cancelled', ' ')), 'task-needs-reason')
+  assert.equal(codeOf(endTask(announced(), 'closed', '')), 'closed')
 })

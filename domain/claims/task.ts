@@ -1,5 +1,5 @@
 import { lintText } from '../schemes/policy-linter.ts'
-import type { SchemeItem } from '../schemes/scheme.ts'
+import type { Awarder, SchemeItem } from '../schemes/scheme.ts'
 import { agree, type Decision, refuse } from '../shared/decision.ts'
 import type { PlainDate } from '../shared/plain-date.ts'
 import type { Points } from '../shared/points.ts'
@@ -9,6 +9,9 @@ export const taskKinds = ['adHoc', 'keyProject'] as const
 export type TaskKind = (typeof taskKinds)[number]
 export const taskStates = ['drafted', 'announced', 'closed', 'cancelled'] as const
 export type TaskState = (typeof taskStates)[number]
+/** What can happen to a task. */
+export const taskMoves = ['draft', 'change', 'announce', 'take', 'giveBack', 'close', 'cancel'] as const
+export type TaskMove = (typeof taskMoves)[number]
 
 export type Taking = {
   readonly memberId: string
@@ -51,21 +54,24 @@ export const taskRefusals = [
   'task-over',
   'task-not-taken',
   'task-needs-word',
+  'task-needs-reason',
 ] as const
 export type TaskRefusal = (typeof taskRefusals)[number]
 
 /**
  * Publishes a task with its value before the work starts (S-193, R-242): an ad hoc one on the first day at the latest, a key project
- * the day before. Refuses values outside the item, an item that is not announced beforehand, and texts the principles forbid (S-161).
+ * the day before. Refuses values outside the item, an item that is not announced beforehand or not awarded at this level, and texts
+ * the principles forbid (S-161).
  */
 export function announceTask(
   task: Task,
   item: SchemeItem | undefined,
+  level: Awarder,
   today: PlainDate,
 ): Decision<Task, TaskRefusal> {
   if (task.state !== 'drafted') return refuse('task-wrong-state', { state: task.state })
   if (task.title.trim() === '' || task.what.trim() === '') return refuse('task-words-missing')
-  if (item === undefined || !item.announced || item.category === 'deductions')
+  if (item === undefined || !countsFor(item, level))
     return refuse('task-item-does-not-fit', { itemCode: task.itemCode })
   const [floor, ceiling] =
     item.value.kind === 'fixed' ? [item.value.points, item.value.points] : [item.value.least, item.value.most]
@@ -81,6 +87,28 @@ export function announceTask(
     })
   }
   return agree({ ...task, state: 'announced', announcedOn: today })
+}
+
+/** Whether an organisation of this level may announce a task that counts by the item. */
+export function countsFor(item: SchemeItem, level: Awarder): boolean {
+  return item.announced && item.category !== 'deductions' && item.award.includes(level)
+}
+
+/** The kind of task an item is for: what is awarded from above is a key project. */
+export function taskKindOf(item: SchemeItem): TaskKind {
+  return item.award.includes('branch') ? 'adHoc' : 'keyProject'
+}
+
+/** The item with the value that was announced for the task instead of its own bounds. */
+export function boundByTask(item: SchemeItem, task: Pick<Task, 'least' | 'most'>): SchemeItem {
+  const { value } = item
+  if (value.kind === 'fixed') return item
+  const { least, most } = task
+  const { unit } = value
+  return {
+    ...item,
+    value: least === most ? { kind: 'fixed', points: least, unit } : { kind: 'range', least, most, unit },
+  }
 }
 
 /** Words and places may change; a published value, and the days it is for, may not. */
@@ -134,9 +162,15 @@ export function giveBackTask(
   return agree({ ...task, taken })
 }
 
-export function endTask(task: Task, how: 'closed' | 'cancelled'): Decision<Task, TaskRefusal> {
+/** Closed when it is done, cancelled with a word when it falls away. */
+export function endTask(
+  task: Task,
+  how: 'closed' | 'cancelled',
+  reason: string,
+): Decision<Task, TaskRefusal> {
   if (task.state === 'closed' || task.state === 'cancelled')
     return refuse('task-wrong-state', { state: task.state })
+  if (how === 'cancelled' && reason.trim() === '') return refuse('task-needs-reason')
   return agree({ ...task, state: how })
 }
 

@@ -5,6 +5,7 @@ import type { Claim, Evidence } from './claim.ts'
 /** A witness is asked and says yes, no or does not know; by screen, telephone or in person. */
 export const witnessAnswers = ['yes', 'no', 'unknown'] as const
 export type WitnessAnswer = (typeof witnessAnswers)[number]
+export const witnessWays = ['screen', 'phone', 'inPerson'] as const
 
 export type Witness = {
   readonly id: string

@@ -96,6 +96,241 @@ alter table calendar_day add constraint calendar_day_kind_check CHECK ((kind = A
 alter table calendar_day add constraint calendar_day_pk PRIMARY KEY (county_id, day_on);
 grant delete, insert, select, update on calendar_day to steward_app;
 
+create table claim (
+  county_id uuid not null,
+  id uuid not null,
+  device_key text not null,
+  number text not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  target_kind text not null,
+  pledge_id uuid,
+  task_id uuid,
+  item_code text not null,
+  scheme_version_id uuid not null,
+  deed_on date not null,
+  submitted_on date not null,
+  submitted_at timestamp with time zone not null,
+  written_on date,
+  quantity integer not null,
+  chosen integer,
+  said text not null default ''::text,
+  place text,
+  host_branch text not null default ''::text,
+  entry_by text not null,
+  entry_account_id uuid,
+  entered_by text not null,
+  helper_name text not null default ''::text,
+  consent_how text,
+  consent_on date,
+  paper text not null default ''::text,
+  late_reason text,
+  state text not null,
+  level text not null,
+  level_since_on date not null,
+  decide_by_on date not null,
+  round integer not null default 1,
+  decided_by uuid,
+  decided_by_name text,
+  decided_on date,
+  decided_at timestamp with time zone,
+  reason text,
+  entry_id uuid,
+  confirmed_by_member boolean not null,
+  confirmed_at timestamp with time zone,
+  revision integer not null default 1
+);
+comment on table claim is 'A deed a member reports for points, or somebody reports for the member: what, when, how it came and where it stands (R-234, S-194).';
+comment on column claim.device_key is 'Made on the device; the same one sent again is the same claim.';
+comment on column claim.party_org_id is 'Branch of the member when it was sent; it stays there when the member moves.';
+comment on column claim.scheme_version_id is 'The version of the deed''s month for the member; decides value and caps.';
+comment on column claim.submitted_on is 'Day it first came; a claim that was returned keeps it.';
+comment on column claim.written_on is 'Day it was written on a device without network, when it was sent later.';
+comment on column claim.quantity is 'In hundredths of the unit of the item.';
+comment on column claim.chosen is 'Value of one unit inside the bounds of the item, in hundredths; announced with the task or chosen by the first reviewer.';
+comment on column claim.place is 'Only if the member wishes (S-194).';
+comment on column claim.host_branch is 'Branch where the member lives that has confirmed it, in words.';
+comment on column claim.helper_name is 'Who reported for the member, with consent (R-338).';
+comment on column claim.paper is 'Which paper it was copied from (R-338).';
+comment on column claim.late_reason is 'Why a deed of an earlier month comes later (R-233).';
+comment on column claim.level is 'Where it lies; goes up when nobody decides in time (R-239).';
+comment on column claim.decide_by_on is 'Last day of that level.';
+comment on column claim.round is 'Grows when approvals fall away: returned and sent again, or a decision taken back.';
+comment on column claim.decided_by is 'Account of the last word on it; an adjustment stays while higher levels approve.';
+comment on column claim.entry_id is 'Line of the ledger that counts it.';
+comment on column claim.confirmed_by_member is 'The member has said that an assisted entry is right.';
+comment on column claim.revision is 'Grows with every change; deciding upon an older revision is refused.';
+alter table claim add constraint claim_consent_how_check CHECK ((consent_how = ANY (ARRAY['spoken'::text, 'written'::text, 'standing'::text])));
+alter table claim add constraint claim_days_check CHECK ((deed_on <= submitted_on));
+alter table claim add constraint claim_decided_account_fk FOREIGN KEY (county_id, decided_by) REFERENCES account(county_id, id);
+alter table claim add constraint claim_decided_check CHECK (((state <> ALL (ARRAY['approved'::text, 'adjusted'::text, 'returned'::text, 'refused'::text])) OR ((decided_by_name IS NOT NULL) AND (decided_on IS NOT NULL) AND (decided_at IS NOT NULL))));
+alter table claim add constraint claim_device_key_unique UNIQUE (county_id, member_id, device_key);
+alter table claim add constraint claim_entry_account_fk FOREIGN KEY (county_id, entry_account_id) REFERENCES account(county_id, id);
+alter table claim add constraint claim_entry_by_check CHECK ((entry_by = ANY (ARRAY['member'::text, 'helper'::text, 'secretary'::text])));
+alter table claim add constraint claim_entry_check CHECK ((((entry_by <> 'helper'::text) OR ((helper_name <> ''::text) AND (consent_how IS NOT NULL) AND (consent_on IS NOT NULL))) AND ((entry_by <> 'secretary'::text) OR (paper <> ''::text))));
+alter table claim add constraint claim_entry_fk FOREIGN KEY (county_id, entry_id) REFERENCES ledger_entry(county_id, id);
+alter table claim add constraint claim_entry_id_check CHECK (((state = ANY (ARRAY['approved'::text, 'adjusted'::text])) = (entry_id IS NOT NULL)));
+alter table claim add constraint claim_level_check CHECK ((level = ANY (ARRAY['branch'::text, 'baseCommittee'::text, 'county'::text])));
+alter table claim add constraint claim_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table claim add constraint claim_number_unique UNIQUE (county_id, party_org_id, number);
+alter table claim add constraint claim_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table claim add constraint claim_pk PRIMARY KEY (county_id, id);
+alter table claim add constraint claim_quantity_check CHECK ((quantity > 0));
+alter table claim add constraint claim_reason_check CHECK (((state <> ALL (ARRAY['adjusted'::text, 'returned'::text, 'refused'::text])) OR (reason <> ''::text)));
+alter table claim add constraint claim_scheme_version_fk FOREIGN KEY (county_id, scheme_version_id) REFERENCES scheme_version(county_id, id);
+alter table claim add constraint claim_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'approved'::text, 'adjusted'::text, 'returned'::text, 'refused'::text, 'withdrawn'::text])));
+alter table claim add constraint claim_target_check CHECK ((((target_kind = 'pledge'::text) = (pledge_id IS NOT NULL)) AND ((target_kind = 'task'::text) = (task_id IS NOT NULL))));
+alter table claim add constraint claim_target_kind_check CHECK ((target_kind = ANY (ARRAY['item'::text, 'pledge'::text, 'task'::text])));
+alter table claim add constraint claim_task_fk FOREIGN KEY (county_id, task_id) REFERENCES task(county_id, id);
+create index claim_decided_account on claim USING btree (county_id, decided_by);
+create index claim_entry_account on claim USING btree (county_id, entry_account_id);
+create index claim_ledger_entry on claim USING btree (county_id, entry_id);
+create index claim_member on claim USING btree (county_id, member_id, deed_on);
+create index claim_overdue on claim USING btree (county_id, level, decide_by_on) WHERE (state = 'submitted'::text);
+create index claim_party_org on claim USING btree (county_id, party_org_id, deed_on);
+create index claim_pledge on claim USING btree (county_id, pledge_id, deed_on);
+create index claim_scheme_version on claim USING btree (county_id, scheme_version_id);
+create index claim_task on claim USING btree (county_id, task_id);
+create index claim_waiting on claim USING btree (county_id, party_org_id, level, level_since_on) WHERE (state = 'submitted'::text);
+grant delete, insert, select, update on claim to steward_app;
+
+create table claim_approval (
+  county_id uuid not null,
+  id uuid not null,
+  claim_id uuid not null,
+  round integer not null,
+  level text not null,
+  account_id uuid not null,
+  by_name text not null,
+  approved_on date not null,
+  approved_at timestamp with time zone not null,
+  takes_back uuid
+);
+comment on table claim_approval is 'Append-only. Who approved a claim at which level (R-241); what counts is of the claim''s round and not taken back.';
+comment on column claim_approval.takes_back is 'The approval this line takes back.';
+alter table claim_approval add constraint claim_approval_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table claim_approval add constraint claim_approval_claim_fk FOREIGN KEY (county_id, claim_id) REFERENCES claim(county_id, id);
+alter table claim_approval add constraint claim_approval_level_check CHECK ((level = ANY (ARRAY['branch'::text, 'baseCommittee'::text, 'county'::text])));
+alter table claim_approval add constraint claim_approval_pk PRIMARY KEY (county_id, id);
+create index claim_approval_account on claim_approval USING btree (county_id, account_id);
+create index claim_approval_claim on claim_approval USING btree (county_id, claim_id);
+grant insert, select on claim_approval to steward_app;
+
+create table claim_count (
+  county_id uuid not null,
+  party_org_id uuid not null,
+  year integer not null,
+  last_no integer not null
+);
+comment on table claim_count is 'How many claims a branch has numbered in a year of deeds.';
+alter table claim_count add constraint claim_count_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table claim_count add constraint claim_count_pk PRIMARY KEY (county_id, party_org_id, year);
+grant delete, insert, select, update on claim_count to steward_app;
+
+create table claim_evidence (
+  county_id uuid not null,
+  id uuid not null,
+  claim_id uuid not null,
+  kind text not null,
+  file_id uuid,
+  sha256 text,
+  note text not null default ''::text,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  dropped_at timestamp with time zone
+);
+comment on table claim_evidence is 'What proves a claim beside witnesses: photo, paper or roster; none is compulsory.';
+comment on column claim_evidence.sha256 is 'Of the file as it was added; goes into the line of the ledger.';
+comment on column claim_evidence.dropped_at is 'Taken out when a returned claim was completed; kept for the history.';
+alter table claim_evidence add constraint claim_evidence_claim_fk FOREIGN KEY (county_id, claim_id) REFERENCES claim(county_id, id);
+alter table claim_evidence add constraint claim_evidence_file_check CHECK ((((file_id IS NULL) = (sha256 IS NULL)) AND ((kind <> 'photo'::text) OR (file_id IS NOT NULL))));
+alter table claim_evidence add constraint claim_evidence_file_fk FOREIGN KEY (county_id, file_id) REFERENCES stored_file(county_id, id);
+alter table claim_evidence add constraint claim_evidence_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'paper'::text, 'roster'::text])));
+alter table claim_evidence add constraint claim_evidence_pk PRIMARY KEY (county_id, id);
+create index claim_evidence_claim on claim_evidence USING btree (county_id, claim_id);
+create index claim_evidence_file on claim_evidence USING btree (county_id, file_id);
+grant delete, insert, select, update on claim_evidence to steward_app;
+
+create table claim_move (
+  county_id uuid not null,
+  id uuid not null,
+  claim_id uuid not null,
+  move text not null,
+  level text not null,
+  facts jsonb not null default '{}'::jsonb,
+  reason text not null default ''::text,
+  by_name text not null,
+  account_id uuid,
+  moved_at timestamp with time zone not null
+);
+comment on table claim_move is 'Append-only. What happened to a claim: who, when, why; the member reads all of it (R-215).';
+comment on column claim_move.facts is 'Values before and after, points credited, the cap that held.';
+alter table claim_move add constraint claim_move_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table claim_move add constraint claim_move_claim_fk FOREIGN KEY (county_id, claim_id) REFERENCES claim(county_id, id);
+alter table claim_move add constraint claim_move_level_check CHECK ((level = ANY (ARRAY['branch'::text, 'baseCommittee'::text, 'county'::text])));
+alter table claim_move add constraint claim_move_move_check CHECK ((move = ANY (ARRAY['submit'::text, 'enter'::text, 'resubmit'::text, 'confirm'::text, 'disown'::text, 'withdraw'::text, 'nameWitness'::text, 'answerWitness'::text, 'approve'::text, 'passOn'::text, 'adjust'::text, 'return'::text, 'refuse'::text, 'escalate'::text, 'takeBack'::text, 'correct'::text])));
+alter table claim_move add constraint claim_move_pk PRIMARY KEY (county_id, id);
+create index claim_move_account on claim_move USING btree (county_id, account_id);
+create index claim_move_claim on claim_move USING btree (county_id, claim_id, moved_at);
+grant insert, select on claim_move to steward_app;
+
+create table claim_stand_in (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  member_id uuid not null,
+  appointed_by text not null,
+  appointed_by_account_id uuid,
+  appointed_on date not null,
+  ended_by text,
+  ended_on date
+);
+comment on table claim_stand_in is 'Members whom their branch lets report for others with consent (R-338).';
+alter table claim_stand_in add constraint claim_stand_in_account_fk FOREIGN KEY (county_id, appointed_by_account_id) REFERENCES account(county_id, id);
+alter table claim_stand_in add constraint claim_stand_in_ended_check CHECK (((ended_by IS NULL) = (ended_on IS NULL)));
+alter table claim_stand_in add constraint claim_stand_in_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table claim_stand_in add constraint claim_stand_in_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table claim_stand_in add constraint claim_stand_in_pk PRIMARY KEY (county_id, id);
+create index claim_stand_in_account on claim_stand_in USING btree (county_id, appointed_by_account_id);
+create index claim_stand_in_member on claim_stand_in USING btree (county_id, member_id);
+create unique index claim_stand_in_once on claim_stand_in USING btree (county_id, party_org_id, member_id) WHERE (ended_on IS NULL);
+create index claim_stand_in_party_org on claim_stand_in USING btree (county_id, party_org_id);
+grant delete, insert, select, update on claim_stand_in to steward_app;
+
+create table claim_witness (
+  county_id uuid not null,
+  id uuid not null,
+  claim_id uuid not null,
+  member_id uuid,
+  name text not null,
+  asked_on date not null,
+  asked_by text not null,
+  answer text,
+  answered_on date,
+  answered_at timestamp with time zone,
+  how text,
+  note text not null default ''::text,
+  taken_by text,
+  taken_by_account_id uuid
+);
+comment on table claim_witness is 'Who can say that a deed was done, and what they said: by screen, or taken down by an officer (R-338).';
+comment on column claim_witness.member_id is 'Empty for somebody who is no member of the county.';
+alter table claim_witness add constraint claim_witness_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
+alter table claim_witness add constraint claim_witness_answered_check CHECK ((((answer IS NULL) = (answered_on IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (how IS NULL))));
+alter table claim_witness add constraint claim_witness_claim_fk FOREIGN KEY (county_id, claim_id) REFERENCES claim(county_id, id);
+alter table claim_witness add constraint claim_witness_how_check CHECK ((how = ANY (ARRAY['screen'::text, 'phone'::text, 'inPerson'::text])));
+alter table claim_witness add constraint claim_witness_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table claim_witness add constraint claim_witness_name_check CHECK ((name <> ''::text));
+alter table claim_witness add constraint claim_witness_pk PRIMARY KEY (county_id, id);
+alter table claim_witness add constraint claim_witness_taken_account_fk FOREIGN KEY (county_id, taken_by_account_id) REFERENCES account(county_id, id);
+alter table claim_witness add constraint claim_witness_taken_check CHECK (((how IS NULL) OR ((how = 'screen'::text) = (taken_by IS NULL))));
+create index claim_witness_claim on claim_witness USING btree (county_id, claim_id);
+create index claim_witness_member on claim_witness USING btree (county_id, member_id);
+create unique index claim_witness_once on claim_witness USING btree (county_id, claim_id, member_id) WHERE (member_id IS NOT NULL);
+create index claim_witness_open on claim_witness USING btree (county_id, member_id) WHERE (answer IS NULL);
+create index claim_witness_taken_account on claim_witness USING btree (county_id, taken_by_account_id);
+grant delete, insert, select, update on claim_witness to steward_app;
+
 create table committee_post (
   county_id uuid not null,
   id uuid not null,
@@ -227,6 +462,104 @@ alter table county add constraint county_code_form CHECK ((code ~ '^[a-z0-9-]{2,
 alter table county add constraint county_code_key UNIQUE (code);
 alter table county add constraint county_pkey PRIMARY KEY (id);
 grant delete, insert, select, update on county to steward_app;
+
+create table deduction (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  item_code text not null,
+  scheme_version_id uuid not null,
+  deed_on date not null,
+  facts text not null,
+  quantity integer not null,
+  chosen integer,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  proposed_on date not null,
+  proposed_at timestamp with time zone not null,
+  state text not null,
+  told_on date,
+  told_how text,
+  told_by_name text,
+  answer_until_on date,
+  answer text,
+  answered_at timestamp with time zone,
+  answer_taken_by text,
+  decided_by uuid,
+  decided_by_name text,
+  decided_on date,
+  decided_at timestamp with time zone,
+  reason text,
+  entry_id uuid,
+  revision integer not null default 1
+);
+comment on table deduction is 'Points to be taken off: proposed with facts, told to the member, answered, decided by somebody else; counts only at the end (R-249).';
+comment on column deduction.quantity is 'In hundredths of the unit of the item.';
+comment on column deduction.told_how is 'Paper, telephone and word of mouth count like the screen (R-338).';
+comment on column deduction.answer_taken_by is 'Who wrote the answer down for a member without a phone.';
+alter table deduction add constraint deduction_answer_check CHECK (((state <> 'answered'::text) OR (answer <> ''::text)));
+alter table deduction add constraint deduction_apart_check CHECK (((state <> 'imposed'::text) OR (decided_by <> proposed_by)));
+alter table deduction add constraint deduction_decided_account_fk FOREIGN KEY (county_id, decided_by) REFERENCES account(county_id, id);
+alter table deduction add constraint deduction_decided_check CHECK ((((state = ANY (ARRAY['imposed'::text, 'dropped'::text])) = (decided_on IS NOT NULL)) AND ((decided_on IS NULL) = (decided_at IS NULL)) AND ((decided_on IS NULL) OR (reason <> ''::text))));
+alter table deduction add constraint deduction_entry_fk FOREIGN KEY (county_id, entry_id) REFERENCES ledger_entry(county_id, id);
+alter table deduction add constraint deduction_entry_id_check CHECK (((state = 'imposed'::text) = (entry_id IS NOT NULL)));
+alter table deduction add constraint deduction_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table deduction add constraint deduction_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table deduction add constraint deduction_pk PRIMARY KEY (county_id, id);
+alter table deduction add constraint deduction_proposed_account_fk FOREIGN KEY (county_id, proposed_by) REFERENCES account(county_id, id);
+alter table deduction add constraint deduction_quantity_check CHECK ((quantity > 0));
+alter table deduction add constraint deduction_scheme_version_fk FOREIGN KEY (county_id, scheme_version_id) REFERENCES scheme_version(county_id, id);
+alter table deduction add constraint deduction_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'told'::text, 'answered'::text, 'imposed'::text, 'dropped'::text])));
+alter table deduction add constraint deduction_told_check CHECK ((((told_on IS NULL) = (told_how IS NULL)) AND ((told_on IS NULL) = (answer_until_on IS NULL)) AND ((state <> ALL (ARRAY['told'::text, 'answered'::text, 'imposed'::text])) OR (told_on IS NOT NULL))));
+alter table deduction add constraint deduction_told_how_check CHECK ((told_how = ANY (ARRAY['screen'::text, 'paper'::text, 'phone'::text, 'inPerson'::text])));
+create index deduction_decided_account on deduction USING btree (county_id, decided_by);
+create index deduction_ledger_entry on deduction USING btree (county_id, entry_id);
+create index deduction_member on deduction USING btree (county_id, member_id, deed_on);
+create index deduction_open on deduction USING btree (county_id, party_org_id, deed_on) WHERE (state = ANY (ARRAY['proposed'::text, 'told'::text, 'answered'::text]));
+create index deduction_party_org on deduction USING btree (county_id, party_org_id, deed_on);
+create index deduction_proposed_account on deduction USING btree (county_id, proposed_by);
+create index deduction_scheme_version on deduction USING btree (county_id, scheme_version_id);
+grant delete, insert, select, update on deduction to steward_app;
+
+create table deduction_evidence (
+  county_id uuid not null,
+  id uuid not null,
+  deduction_id uuid not null,
+  kind text not null,
+  file_id uuid,
+  sha256 text,
+  note text not null default ''::text
+);
+comment on table deduction_evidence is 'Append-only. What proves the facts of a deduction; the member sees all of it.';
+alter table deduction_evidence add constraint deduction_evidence_deduction_fk FOREIGN KEY (county_id, deduction_id) REFERENCES deduction(county_id, id);
+alter table deduction_evidence add constraint deduction_evidence_file_check CHECK (((file_id IS NULL) = (sha256 IS NULL)));
+alter table deduction_evidence add constraint deduction_evidence_file_fk FOREIGN KEY (county_id, file_id) REFERENCES stored_file(county_id, id);
+alter table deduction_evidence add constraint deduction_evidence_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'witness'::text, 'paper'::text, 'roster'::text])));
+alter table deduction_evidence add constraint deduction_evidence_pk PRIMARY KEY (county_id, id);
+create index deduction_evidence_deduction on deduction_evidence USING btree (county_id, deduction_id);
+create index deduction_evidence_file on deduction_evidence USING btree (county_id, file_id);
+grant insert, select on deduction_evidence to steward_app;
+
+create table deduction_move (
+  county_id uuid not null,
+  id uuid not null,
+  deduction_id uuid not null,
+  move text not null,
+  facts jsonb not null default '{}'::jsonb,
+  reason text not null default ''::text,
+  by_name text not null,
+  account_id uuid,
+  moved_at timestamp with time zone not null
+);
+comment on table deduction_move is 'Append-only. Who did what with a deduction, when and why; the member reads all of it (R-215, R-249).';
+alter table deduction_move add constraint deduction_move_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table deduction_move add constraint deduction_move_deduction_fk FOREIGN KEY (county_id, deduction_id) REFERENCES deduction(county_id, id);
+alter table deduction_move add constraint deduction_move_move_check CHECK ((move = ANY (ARRAY['propose'::text, 'tell'::text, 'answer'::text, 'impose'::text, 'drop'::text, 'correct'::text])));
+alter table deduction_move add constraint deduction_move_pk PRIMARY KEY (county_id, id);
+create index deduction_move_account on deduction_move USING btree (county_id, account_id);
+create index deduction_move_deduction on deduction_move USING btree (county_id, deduction_id, moved_at);
+grant insert, select on deduction_move to steward_app;
 
 create table installation (
   id integer not null,
@@ -1701,6 +2034,94 @@ create index stored_file_party_org on stored_file USING btree (county_id, party_
 create index stored_file_sha256 on stored_file USING btree (county_id, sha256);
 create index stored_file_withheld on stored_file USING btree (county_id, reported_at) WHERE (state = 'withheld'::text);
 grant delete, insert, select, update on stored_file to steward_app;
+
+create table task (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  kind text not null,
+  item_code text not null,
+  title text not null,
+  what text not null,
+  least integer not null,
+  most integer not null,
+  starts_on date not null,
+  due_on date not null,
+  places integer,
+  state text not null,
+  drafted_by text not null,
+  drafted_by_account_id uuid,
+  drafted_at timestamp with time zone not null,
+  announced_by text,
+  announced_on date,
+  ended_by text,
+  ended_at timestamp with time zone,
+  end_reason text not null default ''::text,
+  revision integer not null default 1
+);
+comment on table task is 'Work announced with its value before it starts: of a branch as need arises, or a key project of town or county (R-242, S-193).';
+comment on column task.item_code is 'Item of the scheme it counts by; bounds the value.';
+comment on column task.least is 'In hundredths for one unit; equal to most where the value is set.';
+comment on column task.places is 'How many may take it; empty for as many as wish.';
+alter table task add constraint task_announced_check CHECK (((state <> 'announced'::text) OR ((announced_on IS NOT NULL) AND (announced_by IS NOT NULL))));
+alter table task add constraint task_before_work_check CHECK (((announced_on IS NULL) OR (announced_on <= starts_on)));
+alter table task add constraint task_days_check CHECK ((due_on >= starts_on));
+alter table task add constraint task_drafted_account_fk FOREIGN KEY (county_id, drafted_by_account_id) REFERENCES account(county_id, id);
+alter table task add constraint task_ended_check CHECK (((state = ANY (ARRAY['closed'::text, 'cancelled'::text])) = (ended_at IS NOT NULL)));
+alter table task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['adHoc'::text, 'keyProject'::text])));
+alter table task add constraint task_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table task add constraint task_pk PRIMARY KEY (county_id, id);
+alter table task add constraint task_places_check CHECK ((places > 0));
+alter table task add constraint task_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'announced'::text, 'closed'::text, 'cancelled'::text])));
+alter table task add constraint task_value_check CHECK ((("least" > 0) AND (most >= "least")));
+create index task_drafted_account on task USING btree (county_id, drafted_by_account_id);
+create index task_party_org on task USING btree (county_id, party_org_id, state, due_on);
+grant delete, insert, select, update on task to steward_app;
+
+create table task_move (
+  county_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  move text not null,
+  member_id uuid,
+  facts jsonb not null default '{}'::jsonb,
+  reason text not null default ''::text,
+  by_name text not null,
+  account_id uuid,
+  moved_at timestamp with time zone not null
+);
+comment on table task_move is 'Append-only. What happened to a task, by whom and when.';
+comment on column task_move.facts is 'What a change put in place of what.';
+alter table task_move add constraint task_move_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table task_move add constraint task_move_move_check CHECK ((move = ANY (ARRAY['draft'::text, 'change'::text, 'announce'::text, 'take'::text, 'giveBack'::text, 'close'::text, 'cancel'::text])));
+alter table task_move add constraint task_move_pk PRIMARY KEY (county_id, id);
+alter table task_move add constraint task_move_task_fk FOREIGN KEY (county_id, task_id) REFERENCES task(county_id, id);
+create index task_move_account on task_move USING btree (county_id, account_id);
+create index task_move_task on task_move USING btree (county_id, task_id, moved_at);
+grant insert, select on task_move to steward_app;
+
+create table task_taking (
+  county_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  member_id uuid not null,
+  state text not null,
+  word text not null default ''::text,
+  taken_on date not null,
+  taken_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+comment on table task_taking is 'Who took a task, and gave it back with a word, which costs nothing (S-193).';
+alter table task_taking add constraint task_taking_ended_check CHECK (((state = 'taken'::text) = (ended_at IS NULL)));
+alter table task_taking add constraint task_taking_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table task_taking add constraint task_taking_pk PRIMARY KEY (county_id, id);
+alter table task_taking add constraint task_taking_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'givenBack'::text, 'dropped'::text])));
+alter table task_taking add constraint task_taking_task_fk FOREIGN KEY (county_id, task_id) REFERENCES task(county_id, id);
+alter table task_taking add constraint task_taking_word_check CHECK (((state <> 'givenBack'::text) OR (word <> ''::text)));
+create index task_taking_member on task_taking USING btree (county_id, member_id, state);
+create unique index task_taking_once on task_taking USING btree (county_id, task_id, member_id) WHERE (state = 'taken'::text);
+create index task_taking_task on task_taking USING btree (county_id, task_id);
+grant delete, insert, select, update on task_taking to steward_app;
 
 create table thing_to_do (
   county_id uuid not null,

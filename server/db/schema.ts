@@ -78,6 +78,157 @@ export interface CalendarDayTable {
   provisional: boolean
 }
 
+/** A deed a member reports for points, or somebody reports for the member: what, when, how it came and where it stands (R-234, S-194). */
+export interface ClaimTable {
+  county_id: string
+  id: string
+  /** Made on the device; the same one sent again is the same claim. */
+  device_key: string
+  number: string
+  member_id: string
+  /** Branch of the member when it was sent; it stays there when the member moves. */
+  party_org_id: string
+  target_kind: 'item' | 'pledge' | 'task'
+  pledge_id: string | null
+  task_id: string | null
+  item_code: string
+  /** The version of the deed's month for the member; decides value and caps. */
+  scheme_version_id: string
+  deed_on: PlainDate
+  /** Day it first came; a claim that was returned keeps it. */
+  submitted_on: PlainDate
+  submitted_at: Date
+  /** Day it was written on a device without network, when it was sent later. */
+  written_on: PlainDate | null
+  /** In hundredths of the unit of the item. */
+  quantity: number
+  /** Value of one unit inside the bounds of the item, in hundredths; announced with the task or chosen by the first reviewer. */
+  chosen: number | null
+  said: Generated<string>
+  /** Only if the member wishes (S-194). */
+  place: string | null
+  /** Branch where the member lives that has confirmed it, in words. */
+  host_branch: Generated<string>
+  entry_by: 'member' | 'helper' | 'secretary'
+  entry_account_id: string | null
+  entered_by: string
+  /** Who reported for the member, with consent. */
+  helper_name: Generated<string>
+  consent_how: 'spoken' | 'written' | 'standing' | null
+  consent_on: PlainDate | null
+  /** Which paper it was copied from. */
+  paper: Generated<string>
+  /** Why a deed of an earlier month comes later. */
+  late_reason: string | null
+  state: 'submitted' | 'approved' | 'adjusted' | 'returned' | 'refused' | 'withdrawn'
+  /** Where it lies; goes up when nobody decides in time. */
+  level: 'branch' | 'baseCommittee' | 'county'
+  level_since_on: PlainDate
+  /** Last day of that level. */
+  decide_by_on: PlainDate
+  /** Grows when approvals fall away: returned and sent again, or a decision taken back. */
+  round: Generated<number>
+  /** Account of the last word on it; an adjustment stays while higher levels approve. */
+  decided_by: string | null
+  decided_by_name: string | null
+  decided_on: PlainDate | null
+  decided_at: Date | null
+  reason: string | null
+  /** Line of the ledger that counts it. */
+  entry_id: string | null
+  /** The member has said that an assisted entry is right. */
+  confirmed_by_member: boolean
+  confirmed_at: Date | null
+  /** Grows with every change; deciding upon an older revision is refused. */
+  revision: Generated<number>
+}
+
+/** Append-only. Who approved a claim at which level; what counts is of the claim's round and not taken back. */
+export interface ClaimApprovalTable {
+  county_id: string
+  id: string
+  claim_id: string
+  round: number
+  level: 'branch' | 'baseCommittee' | 'county'
+  account_id: string
+  by_name: string
+  approved_on: PlainDate
+  approved_at: Date
+  /** The approval this line takes back. */
+  takes_back: string | null
+}
+
+/** How many claims a branch has numbered in a year of deeds. */
+export interface ClaimCountTable {
+  county_id: string
+  party_org_id: string
+  year: number
+  last_no: number
+}
+
+/** What proves a claim beside witnesses: photo, paper or roster; none is compulsory. */
+export interface ClaimEvidenceTable {
+  county_id: string
+  id: string
+  claim_id: string
+  kind: 'photo' | 'paper' | 'roster'
+  file_id: string | null
+  /** Of the file as it was added; goes into the line of the ledger. */
+  sha256: string | null
+  note: Generated<string>
+  added_by: string
+  added_at: Date
+  /** Taken out when a returned claim was completed; kept for the history. */
+  dropped_at: Date | null
+}
+
+/** Append-only. What happened to a claim: who, when, why; the member reads all of it. */
+export interface ClaimMoveTable {
+  county_id: string
+  id: string
+  claim_id: string
+  move: 'submit' | 'enter' | 'resubmit' | 'confirm' | 'disown' | 'withdraw' | 'nameWitness' | 'answerWitness' | 'approve' | 'passOn' | 'adjust' | 'return' | 'refuse' | 'escalate' | 'takeBack' | 'correct'
+  level: 'branch' | 'baseCommittee' | 'county'
+  /** Values before and after, points credited, the cap that held. */
+  facts: Json | null
+  reason: Generated<string>
+  by_name: string
+  account_id: string | null
+  moved_at: Date
+}
+
+/** Members whom their branch lets report for others with consent. */
+export interface ClaimStandInTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  member_id: string
+  appointed_by: string
+  appointed_by_account_id: string | null
+  appointed_on: PlainDate
+  ended_by: string | null
+  ended_on: PlainDate | null
+}
+
+/** Who can say that a deed was done, and what they said: by screen, or taken down by an officer. */
+export interface ClaimWitnessTable {
+  county_id: string
+  id: string
+  claim_id: string
+  /** Empty for somebody who is no member of the county. */
+  member_id: string | null
+  name: string
+  asked_on: PlainDate
+  asked_by: string
+  answer: 'yes' | 'no' | 'unknown' | null
+  answered_on: PlainDate | null
+  answered_at: Date | null
+  how: 'screen' | 'phone' | 'inPerson' | null
+  note: Generated<string>
+  taken_by: string | null
+  taken_by_account_id: string | null
+}
+
 /** Posts held in a term; leaders of groups without term. */
 export interface CommitteePostTable {
   county_id: string
@@ -167,6 +318,66 @@ export interface CountyTable {
   /** Example data; screens say so. */
   demo: Generated<boolean>
   created_at: Date
+}
+
+/** Points to be taken off: proposed with facts, told to the member, answered, decided by somebody else; counts only at the end. */
+export interface DeductionTable {
+  county_id: string
+  id: string
+  member_id: string
+  party_org_id: string
+  item_code: string
+  scheme_version_id: string
+  deed_on: PlainDate
+  facts: string
+  /** In hundredths of the unit of the item. */
+  quantity: number
+  chosen: number | null
+  proposed_by: string
+  proposed_by_name: string
+  proposed_on: PlainDate
+  proposed_at: Date
+  state: 'proposed' | 'told' | 'answered' | 'imposed' | 'dropped'
+  told_on: PlainDate | null
+  /** Paper, telephone and word of mouth count like the screen. */
+  told_how: 'screen' | 'paper' | 'phone' | 'inPerson' | null
+  told_by_name: string | null
+  answer_until_on: PlainDate | null
+  answer: string | null
+  answered_at: Date | null
+  /** Who wrote the answer down for a member without a phone. */
+  answer_taken_by: string | null
+  decided_by: string | null
+  decided_by_name: string | null
+  decided_on: PlainDate | null
+  decided_at: Date | null
+  reason: string | null
+  entry_id: string | null
+  revision: Generated<number>
+}
+
+/** Append-only. What proves the facts of a deduction; the member sees all of it. */
+export interface DeductionEvidenceTable {
+  county_id: string
+  id: string
+  deduction_id: string
+  kind: 'photo' | 'witness' | 'paper' | 'roster'
+  file_id: string | null
+  sha256: string | null
+  note: Generated<string>
+}
+
+/** Append-only. Who did what with a deduction, when and why; the member reads all of it. */
+export interface DeductionMoveTable {
+  county_id: string
+  id: string
+  deduction_id: string
+  move: 'propose' | 'tell' | 'answer' | 'impose' | 'drop' | 'correct'
+  facts: Json | null
+  reason: Generated<string>
+  by_name: string
+  account_id: string | null
+  moved_at: Date
 }
 
 /** The one row about this installation. Reference data, without county key. */
@@ -1209,6 +1420,63 @@ export interface StoredFileTable {
   settle_reason: Generated<string>
 }
 
+/** Work announced with its value before it starts: of a branch as need arises, or a key project of town or county (R-242, S-193). */
+export interface TaskTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  kind: 'adHoc' | 'keyProject'
+  /** Item of the scheme it counts by; bounds the value. */
+  item_code: string
+  title: string
+  what: string
+  /** In hundredths for one unit; equal to most where the value is set. */
+  least: number
+  most: number
+  starts_on: PlainDate
+  due_on: PlainDate
+  /** How many may take it; empty for as many as wish. */
+  places: number | null
+  state: 'drafted' | 'announced' | 'closed' | 'cancelled'
+  drafted_by: string
+  drafted_by_account_id: string | null
+  drafted_at: Date
+  announced_by: string | null
+  announced_on: PlainDate | null
+  ended_by: string | null
+  ended_at: Date | null
+  end_reason: Generated<string>
+  revision: Generated<number>
+}
+
+/** Append-only. What happened to a task, by whom and when. */
+export interface TaskMoveTable {
+  county_id: string
+  id: string
+  task_id: string
+  move: 'draft' | 'change' | 'announce' | 'take' | 'giveBack' | 'close' | 'cancel'
+  member_id: string | null
+  /** What a change put in place of what. */
+  facts: Json | null
+  reason: Generated<string>
+  by_name: string
+  account_id: string | null
+  moved_at: Date
+}
+
+/** Who took a task, and gave it back with a word, which costs nothing (S-193). */
+export interface TaskTakingTable {
+  county_id: string
+  id: string
+  task_id: string
+  member_id: string
+  state: 'taken' | 'givenBack' | 'dropped'
+  word: Generated<string>
+  taken_on: PlainDate
+  taken_at: Date
+  ended_at: Date | null
+}
+
 /** Something a person is asked to do, opened by a feature and closed when it is done. */
 export interface ThingToDoTable {
   county_id: string
@@ -1290,11 +1558,21 @@ export interface Database {
   audit_entry: AuditEntryTable
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
+  claim: ClaimTable
+  claim_approval: ClaimApprovalTable
+  claim_count: ClaimCountTable
+  claim_evidence: ClaimEvidenceTable
+  claim_move: ClaimMoveTable
+  claim_stand_in: ClaimStandInTable
+  claim_witness: ClaimWitnessTable
   committee_post: CommitteePostTable
   committee_term: CommitteeTermTable
   correction_request: CorrectionRequestTable
   counter_code: CounterCodeTable
   county: CountyTable
+  deduction: DeductionTable
+  deduction_evidence: DeductionEvidenceTable
+  deduction_move: DeductionMoveTable
   installation: InstallationTable
   job_progress: JobProgressTable
   ledger_block: LedgerBlockTable
@@ -1351,6 +1629,9 @@ export interface Database {
   setting: SettingTable
   sign_in_failure: SignInFailureTable
   stored_file: StoredFileTable
+  task: TaskTable
+  task_move: TaskMoveTable
+  task_taking: TaskTakingTable
   thing_to_do: ThingToDoTable
   unit: UnitTable
   unit_change: UnitChangeTable
@@ -1363,10 +1644,20 @@ export const countyTables = [
   'audit_entry',
   'calendar_change',
   'calendar_day',
+  'claim',
+  'claim_approval',
+  'claim_count',
+  'claim_evidence',
+  'claim_move',
+  'claim_stand_in',
+  'claim_witness',
   'committee_post',
   'committee_term',
   'correction_request',
   'counter_code',
+  'deduction',
+  'deduction_evidence',
+  'deduction_move',
   'job_progress',
   'ledger_block',
   'ledger_entry',
@@ -1421,6 +1712,9 @@ export const countyTables = [
   'setting',
   'sign_in_failure',
   'stored_file',
+  'task',
+  'task_move',
+  'task_taking',
   'thing_to_do',
   'unit',
   'unit_change',
