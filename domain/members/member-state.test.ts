@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { AdverseFacts, EntryAuthor } from '../shared/adverse-gate.ts'
 import { plainDate as day } from '../shared/plain-date.ts'
 import { decideCorrection, requestCorrection } from './correction.ts'
 import {
-  type AdverseFacts,
   adverseStates,
-  type EntryAuthor,
   isOnRoll,
   memberStates,
   receivesReminders,

@@ -1,3 +1,4 @@
+import { type AdverseFacts, type EntryAuthor, gateRefusals, passGate } from '../shared/adverse-gate.ts'
 import { agree, type Decision, refuse } from '../shared/decision.ts'
 import type { PlainDate } from '../shared/plain-date.ts'
 
@@ -28,11 +29,6 @@ export function isAdverse(state: MemberState): state is AdverseState {
   return (adverseStates as readonly string[]).includes(state)
 }
 
-/** Who makes an entry. Jobs, imports and formulas may never enter an adverse state (R-212, S-275). */
-export type EntryAuthor =
-  | { readonly kind: 'person'; readonly accountId: string }
-  | { readonly kind: 'job' | 'import' | 'formula' }
-
 /** On the roll: counted, shown in lists, addressed by notices. */
 export function isOnRoll(state: MemberState): boolean {
   return state === 'active' || state === 'suspended'
@@ -43,28 +39,12 @@ export function receivesReminders(state: MemberState): boolean {
   return state === 'active'
 }
 
-/** The five facts without which no adverse state is entered. */
-export type AdverseFacts = {
-  readonly deciderName: string
-  readonly body: string
-  readonly decidedOn: PlainDate | null
-  readonly reason: string
-  /** The stored record that the decision was handed to the member: signature or note of refusal. */
-  readonly proofOfServiceId: string | null
-}
-
 export const stateRefusals = [
   'member-already-closed',
   'member-state-unchanged',
   'member-not-suspended',
   'member-not-probationary',
-  'adverse-state-not-by-machine',
-  'adverse-state-needs-decider',
-  'adverse-state-needs-body',
-  'adverse-state-needs-date',
-  'adverse-state-needs-reason',
-  'adverse-state-needs-proof',
-  'state-date-in-future',
+  ...gateRefusals,
   'state-date-before-admission',
 ] as const
 export type StateRefusal = (typeof stateRefusals)[number]
@@ -94,20 +74,16 @@ export function recordAdverseState(
   author: EntryAuthor,
   today: PlainDate,
 ): Decision<StateChange, StateRefusal> {
-  if (author.kind !== 'person') return refuse('adverse-state-not-by-machine', { author: author.kind })
+  const served = passGate(facts, author, today)
+  if (!served.ok && served.code === 'adverse-state-not-by-machine') return served
   if (!isOnRoll(member.state)) return refuse('member-already-closed', { state: member.state })
   if (member.state === to) return refuse('member-state-unchanged', { state: to })
   if (to === 'probationCancelled' && member.membershipKind !== 'probationary')
     return refuse('member-not-probationary')
-  if (facts.deciderName.trim() === '') return refuse('adverse-state-needs-decider')
-  if (facts.body.trim() === '') return refuse('adverse-state-needs-body')
-  if (facts.decidedOn === null) return refuse('adverse-state-needs-date')
-  if (facts.reason.trim() === '') return refuse('adverse-state-needs-reason')
-  if (!facts.proofOfServiceId) return refuse('adverse-state-needs-proof')
-  if (facts.decidedOn > today) return refuse('state-date-in-future', { today })
-  if (facts.decidedOn < member.admittedOn)
-    return refuse('state-date-before-admission', { admittedOn: member.admittedOn })
-  return agree({ from: member.state, to, on: facts.decidedOn, author, facts })
+  if (!served.ok) return served
+  const on = served.value.decidedOn
+  if (on < member.admittedOn) return refuse('state-date-before-admission', { admittedOn: member.admittedOn })
+  return agree({ from: member.state, to, on, author, facts })
 }
 
 /** Lifts a stop of membership; those who were persuaded out, removed or expelled are not restored. */

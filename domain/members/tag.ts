@@ -1,6 +1,6 @@
+import type { EntryAuthor } from '../shared/adverse-gate.ts'
 import { agree, type Decision, refuse } from '../shared/decision.ts'
 import type { PlainDate } from '../shared/plain-date.ts'
-import type { EntryAuthor } from './member-state.ts'
 
 /** Dated marks beside the category; a member may have several. */
 export const memberTags = [
