@@ -127,13 +127,15 @@ function readLimit(text: string | null): Limit | null | undefined {
   return { by: kind, cap: toPoints(Number(cap)), used: toPoints(Number(used)) }
 }
 
-function writeField(text: string | null): Uint8Array {
+/** One field: its length in four bytes, highest first, and its UTF-8 text; null is the length 0xffffffff. */
+export function writeField(text: string | null): Uint8Array {
   if (text === null) return writeLength(absent)
   const bytes = toUtf8(text)
   return joinBytes([writeLength(bytes.length), bytes])
 }
 
-function writeLength(length: number): Uint8Array {
+/** A length or count in four bytes, highest first. */
+export function writeLength(length: number): Uint8Array {
   const bytes = new Uint8Array(4)
   new DataView(bytes.buffer).setUint32(0, length)
   return bytes
