@@ -1,7 +1,7 @@
 import type { PlainDate } from '../shared/plain-date.ts'
 import type { TotalTerm } from './category.ts'
 import { isProcess } from './category.ts'
-import type { CreditedItem, Used } from './credit.ts'
+import { type CreditedItem, nothingUsed, type Used } from './credit.ts'
 
 /** What a member's lines of one item have credited on the day, in the month and in the year of a deed, in hundredths. */
 export type CreditedSum = {
@@ -58,13 +58,23 @@ export type StandingLine = {
 /** The same out of a member's lines of the year of the deed, in whatever order they were posted. */
 export function usedAmong(lines: readonly StandingLine[], item: CreditedItem, deedOn: PlainDate): Used {
   const month = deedOn.slice(0, 7)
-  return usedBy(
-    lines.map(({ credited, ...line }) => ({
-      ...line,
-      day: line.deedOn === deedOn ? credited : 0,
-      month: line.deedOn.startsWith(month) ? credited : 0,
-      year: credited,
-    })),
-    item,
-  )
+  const used: Used = { ...nothingUsed }
+  for (const line of lines) {
+    const { credited, term } = line
+    const inMonth = line.deedOn.startsWith(month)
+    const onDay = inMonth && line.deedOn === deedOn
+    if (line.itemCode === item.code) {
+      used.itemYear += credited
+      if (inMonth) used.itemMonth += credited
+      if (onDay) used.itemDay += credited
+    }
+    if (term !== 'base' && term !== 'bonus') used.process += credited
+    if (line.outsideCaps) continue
+    used.total += credited
+    if (term !== item.category) continue
+    used.categoryYear += credited
+    if (inMonth) used.categoryMonth += credited
+    if (onDay) used.categoryDay += credited
+  }
+  return used
 }

@@ -616,6 +616,7 @@ create table ledger_entry (
   deed_on date not null,
   posted_at timestamp with time zone not null,
   month text not null,
+  statement_month text not null,
   author_id uuid not null,
   reviewer_id uuid,
   source_kind text not null,
@@ -628,7 +629,8 @@ comment on table ledger_entry is 'Append-only. One line of points, in hundredths
 comment on column ledger_entry.party_org_id is 'The branch that posted it; points stay with the member when the branch changes.';
 comment on column ledger_entry.limit_by is 'The cap that held, kept so that the line explains itself.';
 comment on column ledger_entry.outside_caps is 'By decision of the county neither cap of category nor of total holds (R-242); follows from the version.';
-comment on column ledger_entry.month is 'The month whose statement carries the line; later than the deed''s for a late entry.';
+comment on column ledger_entry.month is 'The month of the branch it was posted in; later than the deed''s for a late entry.';
+comment on column ledger_entry.statement_month is 'The month whose statement carries it: its own, but for a line that answers one of a closed month that of the answered line (R-218). Not hashed; follows from the lines.';
 comment on column ledger_entry.author_id is 'Account that wrote or ordered it; the member where a member has none.';
 comment on column ledger_entry.reviewer_id is 'Account that approved it; empty for lines that follow from a rule.';
 comment on column ledger_entry.evidence is 'References of the evidence, with the digest of a file where there is one.';
@@ -644,16 +646,15 @@ alter table ledger_entry add constraint ledger_entry_pk PRIMARY KEY (county_id, 
 alter table ledger_entry add constraint ledger_entry_reason_check CHECK (((kind <> ALL (ARRAY['reversal'::text, 'correction'::text, 'deduction'::text])) OR (reason <> ''::text)));
 alter table ledger_entry add constraint ledger_entry_reference_check CHECK (((kind = ANY (ARRAY['reversal'::text, 'correction'::text])) = (refers_to IS NOT NULL)));
 alter table ledger_entry add constraint ledger_entry_refers_fk FOREIGN KEY (county_id, refers_to) REFERENCES ledger_entry(county_id, id);
-alter table ledger_entry add constraint ledger_entry_scheme_version_fk FOREIGN KEY (county_id, scheme_version_id) REFERENCES scheme_version(county_id, id);
 alter table ledger_entry add constraint ledger_entry_source_kind_check CHECK ((source_kind = ANY (ARRAY['claim'::text, 'pledge'::text, 'task'::text, 'automatic'::text, 'deduction'::text, 'objection'::text, 'year'::text, 'transfer'::text])));
+alter table ledger_entry add constraint ledger_entry_statement_month_check CHECK (((statement_month <= month) AND ((statement_month = month) OR (refers_to IS NOT NULL))));
 alter table ledger_entry add constraint ledger_entry_term_check CHECK ((term = ANY (ARRAY['base'::text, 'duty'::text, 'pledgesAndTasks'::text, 'serviceAndExample'::text, 'bonus'::text, 'deductions'::text])));
 create index ledger_entry_member on ledger_entry USING btree (county_id, member_id, deed_on);
 create unique index ledger_entry_one_base on ledger_entry USING btree (county_id, member_id, deed_on) WHERE (kind = ANY (ARRAY['base'::text, 'carryOver'::text]));
-create index ledger_entry_party_org on ledger_entry USING btree (county_id, party_org_id, month);
+create index ledger_entry_party_org on ledger_entry USING btree (county_id, party_org_id, statement_month);
 create index ledger_entry_posted on ledger_entry USING btree (county_id, posted_at, id);
 create index ledger_entry_refers on ledger_entry USING btree (county_id, refers_to);
 create unique index ledger_entry_reversed_once on ledger_entry USING btree (county_id, refers_to) WHERE (kind = 'reversal'::text);
-create index ledger_entry_scheme_version on ledger_entry USING btree (county_id, scheme_version_id);
 create index ledger_entry_source on ledger_entry USING btree (county_id, source_id) WHERE (source_kind <> ALL (ARRAY['automatic'::text, 'year'::text]));
 grant insert, select on ledger_entry to steward_app;
 
@@ -664,8 +665,7 @@ create table ledger_leaf (
   sha256 bytea not null,
   sm3 bytea not null
 );
-comment on table ledger_leaf is 'Append-only. Hashes of the lines in the order of the log (RFC 6962 shape, docs/ledger.md); leaf 0 is the first.';
-alter table ledger_leaf add constraint ledger_leaf_entry_fk FOREIGN KEY (county_id, entry_id) REFERENCES ledger_entry(county_id, id);
+comment on table ledger_leaf is 'Append-only. Hashes of the lines in the order of the log (RFC 6962 shape, docs/ledger.md); leaf 0 is the first. Bears witness of lines, so it does not depend on them by a foreign key.';
 alter table ledger_leaf add constraint ledger_leaf_entry_unique UNIQUE (county_id, entry_id);
 alter table ledger_leaf add constraint ledger_leaf_pk PRIMARY KEY (county_id, leaf_no);
 grant insert, select on ledger_leaf to steward_app;
@@ -688,9 +688,11 @@ create table ledger_root (
   sm3 bytea not null,
   sealed_at timestamp with time zone not null
 );
-comment on table ledger_root is 'Append-only. The root of the log at the end of each day with new lines; printed on notices.';
+comment on table ledger_root is 'Append-only. Roots of the log: at the end of each day with new lines, and where a notice was printed within a day.';
+comment on column ledger_root.day_on is 'Day it was made for; the largest of a day is the root of the day.';
 comment on column ledger_root.size is 'Leaves under the root.';
-alter table ledger_root add constraint ledger_root_pk PRIMARY KEY (county_id, day_on);
+alter table ledger_root add constraint ledger_root_pk PRIMARY KEY (county_id, size);
+create index ledger_root_day on ledger_root USING btree (county_id, day_on);
 grant insert, select on ledger_root to steward_app;
 
 create table member (
@@ -1657,10 +1659,14 @@ create table points_month (
   month text not null,
   state text not null,
   notice_id uuid,
+  root_size bigint,
   changed_at timestamp with time zone not null
 );
 comment on table points_month is 'Where a month of a branch stands (S-191); a month without a row has not begun and is open.';
+comment on column points_month.notice_id is 'The notice its figures stand on.';
+comment on column points_month.root_size is 'Leaves under the root that is printed on that notice.';
 alter table points_month add constraint points_month_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text));
+alter table points_month add constraint points_month_notice_fk FOREIGN KEY (county_id, notice_id) REFERENCES notice(county_id, id);
 alter table points_month add constraint points_month_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
 alter table points_month add constraint points_month_pk PRIMARY KEY (county_id, party_org_id, month);
 alter table points_month add constraint points_month_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reviewing'::text, 'publishing'::text, 'closed'::text])));
@@ -1687,6 +1693,27 @@ alter table points_month_move add constraint points_month_move_pk PRIMARY KEY (c
 alter table points_month_move add constraint points_month_move_to_state_check CHECK ((to_state = ANY (ARRAY['open'::text, 'reviewing'::text, 'publishing'::text, 'closed'::text])));
 create index points_month_move_month on points_month_move USING btree (county_id, party_org_id, month, moved_at);
 grant insert, select on points_month_move to steward_app;
+
+create table points_sweep (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  month text not null,
+  done integer not null default 0,
+  all_count integer not null,
+  moved integer not null default 0,
+  blocked integer not null default 0,
+  started_by text not null,
+  started_by_account_id uuid,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+comment on table points_sweep is 'A committee moves the late months of the branches below on, one after the other in the background (R-233).';
+alter table points_sweep add constraint points_sweep_counts_check CHECK (((done <= all_count) AND ((moved + blocked) <= done)));
+alter table points_sweep add constraint points_sweep_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table points_sweep add constraint points_sweep_pk PRIMARY KEY (county_id, id);
+create index points_sweep_place on points_sweep USING btree (county_id, party_org_id, month, started_at);
+grant delete, insert, select, update on points_sweep to steward_app;
 
 create table rate_limit (
   key character varying(255) not null,

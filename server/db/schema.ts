@@ -429,8 +429,10 @@ export interface LedgerEntryTable {
   scheme_version_id: string
   deed_on: PlainDate
   posted_at: Date
-  /** The month whose statement carries the line; later than the deed's for a late entry. */
+  /** The month of the branch it was posted in; later than the deed's for a late entry. */
   month: string
+  /** The month whose statement carries it: its own, but for a line that answers one of a closed month that of the answered line. Not hashed; follows from the lines. */
+  statement_month: string
   /** Account that wrote or ordered it; the member where a member has none. */
   author_id: string
   /** Account that approved it; empty for lines that follow from a rule. */
@@ -443,7 +445,7 @@ export interface LedgerEntryTable {
   reason: string | null
 }
 
-/** Append-only. Hashes of the lines in the order of the log (RFC 6962 shape, docs/ledger.md); leaf 0 is the first. */
+/** Append-only. Hashes of the lines in the order of the log (RFC 6962 shape, docs/ledger.md); leaf 0 is the first. Bears witness of lines, so it does not depend on them by a foreign key. */
 export interface LedgerLeafTable {
   county_id: string
   leaf_no: number
@@ -460,9 +462,10 @@ export interface LedgerLogTable {
   sealed_until: Date
 }
 
-/** Append-only. The root of the log at the end of each day with new lines; printed on notices. */
+/** Append-only. Roots of the log: at the end of each day with new lines, and where a notice was printed within a day. */
 export interface LedgerRootTable {
   county_id: string
+  /** Day it was made for; the largest of a day is the root of the day. */
   day_on: PlainDate
   /** Leaves under the root. */
   size: number
@@ -1138,7 +1141,10 @@ export interface PointsMonthTable {
   party_org_id: string
   month: string
   state: 'open' | 'reviewing' | 'publishing' | 'closed'
+  /** The notice its figures stand on. */
   notice_id: string | null
+  /** Leaves under the root that is printed on that notice. */
+  root_size: number | null
   changed_at: Date
 }
 
@@ -1154,6 +1160,22 @@ export interface PointsMonthMoveTable {
   moved_by: string
   moved_by_account_id: string | null
   moved_at: Date
+}
+
+/** A committee moves the late months of the branches below on, one after the other in the background. */
+export interface PointsSweepTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  month: string
+  done: Generated<number>
+  all_count: number
+  moved: Generated<number>
+  blocked: Generated<number>
+  started_by: string
+  started_by_account_id: string | null
+  started_at: Date
+  ended_at: Date | null
 }
 
 /** Counters of rate limits; the key names what is limited, expire is in milliseconds. */
@@ -1614,6 +1636,7 @@ export interface Database {
   points_balance: PointsBalanceTable
   points_month: PointsMonthTable
   points_month_move: PointsMonthMoveTable
+  points_sweep: PointsSweepTable
   rate_limit: RateLimitTable
   receipt: ReceiptTable
   record_look: RecordLookTable
@@ -1698,6 +1721,7 @@ export const countyTables = [
   'points_balance',
   'points_month',
   'points_month_move',
+  'points_sweep',
   'receipt',
   'record_look',
   'role_grant',

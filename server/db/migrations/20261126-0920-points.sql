@@ -17,6 +17,7 @@ create table ledger_entry (
   deed_on date not null,
   posted_at timestamptz not null,
   month text not null,
+  statement_month text not null,
   author_id uuid not null,
   reviewer_id uuid,
   source_kind text not null,
@@ -34,23 +35,23 @@ create table ledger_entry (
   constraint ledger_entry_reference_check check ((kind in ('reversal', 'correction')) = (refers_to is not null)),
   constraint ledger_entry_reason_check check (kind not in ('reversal', 'correction', 'deduction') or reason <> ''),
   constraint ledger_entry_item_check check (term = 'base' or item_code is not null),
+  constraint ledger_entry_statement_month_check check (statement_month <= month and (statement_month = month or refers_to is not null)),
   constraint ledger_entry_month_check check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$' and month >= to_char(deed_on, 'YYYY-MM'))
 );
 comment on table ledger_entry is 'Append-only. One line of points, in hundredths; a mistake is answered by a reversal and a correction (docs/ledger.md).';
 comment on column ledger_entry.party_org_id is 'The branch that posted it; points stay with the member when the branch changes.';
 comment on column ledger_entry.limit_by is 'The cap that held, kept so that the line explains itself.';
 comment on column ledger_entry.outside_caps is 'By decision of the county neither cap of category nor of total holds (R-242); follows from the version.';
-comment on column ledger_entry.month is 'The month whose statement carries the line; later than the deed''s for a late entry.';
+comment on column ledger_entry.month is 'The month of the branch it was posted in; later than the deed''s for a late entry.';
+comment on column ledger_entry.statement_month is 'The month whose statement carries it: its own, but for a line that answers one of a closed month that of the answered line (R-218). Not hashed; follows from the lines.';
 comment on column ledger_entry.author_id is 'Account that wrote or ordered it; the member where a member has none.';
 comment on column ledger_entry.reviewer_id is 'Account that approved it; empty for lines that follow from a rule.';
 comment on column ledger_entry.evidence is 'References of the evidence, with the digest of a file where there is one.';
 alter table ledger_entry add constraint ledger_entry_member_fk foreign key (county_id, member_id) references member (county_id, id);
 alter table ledger_entry add constraint ledger_entry_party_org_fk foreign key (county_id, party_org_id) references party_org (county_id, id);
-alter table ledger_entry add constraint ledger_entry_scheme_version_fk foreign key (county_id, scheme_version_id) references scheme_version (county_id, id);
 alter table ledger_entry add constraint ledger_entry_refers_fk foreign key (county_id, refers_to) references ledger_entry (county_id, id);
 create index ledger_entry_member on ledger_entry (county_id, member_id, deed_on);
-create index ledger_entry_party_org on ledger_entry (county_id, party_org_id, month);
-create index ledger_entry_scheme_version on ledger_entry (county_id, scheme_version_id);
+create index ledger_entry_party_org on ledger_entry (county_id, party_org_id, statement_month);
 create index ledger_entry_posted on ledger_entry (county_id, posted_at, id);
 create index ledger_entry_source on ledger_entry (county_id, source_id) where source_kind not in ('automatic', 'year');
 create unique index ledger_entry_reversed_once on ledger_entry (county_id, refers_to) where kind = 'reversal';
@@ -79,12 +80,16 @@ create table points_month (
   month text not null,
   state text not null,
   notice_id uuid,
+  root_size bigint,
   changed_at timestamptz not null,
   constraint points_month_pk primary key (county_id, party_org_id, month),
   constraint points_month_state_check check (state in ('open', 'reviewing', 'publishing', 'closed')),
   constraint points_month_month_check check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$')
 );
 comment on table points_month is 'Where a month of a branch stands (S-191); a month without a row has not begun and is open.';
+comment on column points_month.notice_id is 'The notice its figures stand on.';
+comment on column points_month.root_size is 'Leaves under the root that is printed on that notice.';
+alter table points_month add constraint points_month_notice_fk foreign key (county_id, notice_id) references notice (county_id, id);
 alter table points_month add constraint points_month_party_org_fk foreign key (county_id, party_org_id) references party_org (county_id, id);
 create index points_month_month on points_month (county_id, month, state);
 create index points_month_notice on points_month (county_id, notice_id);
@@ -148,8 +153,7 @@ create table ledger_leaf (
   constraint ledger_leaf_pk primary key (county_id, leaf_no),
   constraint ledger_leaf_entry_unique unique (county_id, entry_id)
 );
-comment on table ledger_leaf is 'Append-only. Hashes of the lines in the order of the log (RFC 6962 shape, docs/ledger.md); leaf 0 is the first.';
-alter table ledger_leaf add constraint ledger_leaf_entry_fk foreign key (county_id, entry_id) references ledger_entry (county_id, id);
+comment on table ledger_leaf is 'Append-only. Hashes of the lines in the order of the log (RFC 6962 shape, docs/ledger.md); leaf 0 is the first. Bears witness of lines, so it does not depend on them by a foreign key.';
 create table ledger_block (
   county_id uuid not null,
   level smallint not null,
@@ -167,7 +171,28 @@ create table ledger_root (
   sha256 bytea not null,
   sm3 bytea not null,
   sealed_at timestamptz not null,
-  constraint ledger_root_pk primary key (county_id, day_on)
+  constraint ledger_root_pk primary key (county_id, size)
 );
-comment on table ledger_root is 'Append-only. The root of the log at the end of each day with new lines; printed on notices.';
+comment on table ledger_root is 'Append-only. Roots of the log: at the end of each day with new lines, and where a notice was printed within a day.';
 comment on column ledger_root.size is 'Leaves under the root.';
+comment on column ledger_root.day_on is 'Day it was made for; the largest of a day is the root of the day.';
+create index ledger_root_day on ledger_root (county_id, day_on);
+create table points_sweep (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  month text not null,
+  done integer not null default 0,
+  all_count integer not null,
+  moved integer not null default 0,
+  blocked integer not null default 0,
+  started_by text not null,
+  started_by_account_id uuid,
+  started_at timestamptz not null,
+  ended_at timestamptz,
+  constraint points_sweep_pk primary key (county_id, id),
+  constraint points_sweep_counts_check check (done <= all_count and moved + blocked <= done)
+);
+comment on table points_sweep is 'A committee moves the late months of the branches below on, one after the other in the background (R-233).';
+alter table points_sweep add constraint points_sweep_party_org_fk foreign key (county_id, party_org_id) references party_org (county_id, id);
+create index points_sweep_place on points_sweep (county_id, party_org_id, month, started_at);

@@ -35,7 +35,7 @@ export type ManyPostings = {
 }
 
 // About as many lines as the database takes in a tenth of a second.
-const LINES_A_STEP = 4000
+const DEEDS_A_STEP = 3000
 
 /** Opens the year of many members at once: for rosters, dues and other records, and for filling a county. */
 export async function openManyPostings(
@@ -47,14 +47,21 @@ export async function openManyPostings(
   const months = new Map<string, Map<PlainMonth, MonthState>>()
   const rules = new Map<SchemeVersion, CreditRules>()
   return {
+    // While the database takes one step, the next is credited.
     async post(at, deeds) {
       await loadMonths(tx, months, deeds)
-      const lines: NewEntry[] = []
-      for (const deed of deeds) lines.push(...linesFor(at, deed))
-      await beginMonths(tx, months, lines, at.now)
-      for (let start = 0; start < lines.length; start += LINES_A_STEP)
-        await insertEntries(tx, lines.slice(start, start + LINES_A_STEP))
-      return lines.map(({ entry }) => entry)
+      const entries: LedgerEntry[] = []
+      let writing = Promise.resolve()
+      for (let start = 0; start < deeds.length; start += DEEDS_A_STEP) {
+        const lines = deeds.slice(start, start + DEEDS_A_STEP).flatMap((deed) => linesFor(at, deed))
+        await writing
+        writing = beginMonths(tx, months, lines, at.now).then(() => insertEntries(tx, lines))
+        // It is awaited above and below; without this a failure in between would end the process.
+        writing.catch(() => undefined)
+        for (const { entry } of lines) entries.push(entry)
+      }
+      await writing
+      return entries
     },
   }
 

@@ -103,8 +103,9 @@ with given as materialized (
 ), added as (
   insert into ledger_entry (county_id, id, member_id, party_org_id, kind, term, item_code, raw, credited, limit_by,
     limit_cap, limit_used, outside_caps, scheme_version_id, deed_on, posted_at, month, author_id, reviewer_id,
-    source_kind, source_id, evidence, refers_to, reason)
-  select $1, ${ENTRY_COLUMNS} from given e
+    source_kind, source_id, evidence, refers_to, reason, statement_month)
+  select $1, ${ENTRY_COLUMNS}, case when e.refers_to is null then e.month else (select r.statement_month
+    from ledger_entry r where r.county_id = $1 and r.id = e.refers_to) end from given e
 )
 insert into points_balance as b (county_id, member_id, year, base, duty, pledges_and_tasks, service_and_example, bonus,
   deductions, outside_caps, entry_count)

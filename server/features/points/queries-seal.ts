@@ -1,0 +1,82 @@
+import { hashLeaf } from '@steward/domain/points/merkle.ts'
+import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
+import type { Context } from '#platform/context.ts'
+import type { CountyTx } from '#platform/db.ts'
+import {
+  findFirstUnsealed,
+  type GrowingLog,
+  insertLeaves,
+  insertRoot,
+  listUnsealed,
+  lockLog,
+  openLog,
+  saveLog,
+  systemHashes,
+  type Unsealed,
+} from './queries-log.ts'
+
+const LINES_AT_ONCE = 4096
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+/** Between a line's moment and the end of the transaction that wrote it. */
+const LATE_MS = 48 * 3_600_000
+
+export type Sealed = { readonly size: number; readonly added: number; readonly sha256: Uint8Array | null }
+
+/**
+ * Takes every line not yet in the log into it, in the order of posting, and keeps the root as one of `day`. Holds the log
+ * until the end of the transaction; lines of others that are not committed follow next time. `thorough` looks through the
+ * whole ledger for lines that were committed long after their moment; otherwise two days back are enough.
+ */
+export async function sealLedger(
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
+  day: PlainDate,
+  thorough: boolean,
+  onProgress: (added: number) => Promise<void> = async () => undefined,
+): Promise<Sealed> {
+  const { size, sealedUntil } = await lockLog(tx)
+  const first = thorough ? await findFirstUnsealed(tx) : new Date(sealedUntil.getTime() - LATE_MS)
+  const log = await openLog(tx, size)
+  if (first !== undefined) await sealFrom(tx, log, new Date(first.getTime() - 1), onProgress)
+  const added = log.size() - size
+  if (log.size() === 0) return { size: 0, added, sha256: null }
+  const roots = log.roots()
+  await saveLog(tx, { size: log.size(), sealedUntil: now })
+  await insertRoot(tx, { size: log.size(), day, sealedAt: now, ...roots })
+  return { size: log.size(), added, sha256: roots.sha256 }
+}
+
+/** While the database takes one window, the next is read and hashed. */
+async function sealFrom(
+  tx: CountyTx,
+  log: GrowingLog,
+  from: Date,
+  onProgress: (added: number) => Promise<void>,
+): Promise<void> {
+  let after = { postedAt: from, id: NO_ID }
+  let added = 0
+  for (;;) {
+    const lines = await listUnsealed(tx, after, LINES_AT_ONCE)
+    const last = lines.at(-1)
+    if (last === undefined) return
+    await sealLines(tx, log, lines)
+    added += lines.length
+    await onProgress(added)
+    if (lines.length < LINES_AT_ONCE) return
+    after = { postedAt: last.postedAt, id: last.id }
+  }
+}
+
+async function sealLines(tx: CountyTx, log: GrowingLog, lines: readonly Unsealed[]): Promise<void> {
+  const from = log.size()
+  const leaves = lines.map(({ id, bytes }) => ({
+    entryId: id,
+    sha256: hashLeaf(systemHashes.sha256, bytes),
+    sm3: hashLeaf(systemHashes.sm3, bytes),
+  }))
+  await insertLeaves(
+    tx,
+    from,
+    leaves,
+    leaves.flatMap((leaf) => log.append(leaf)),
+  )
+}
