@@ -86,7 +86,10 @@ test('proofs that a log only grew hold between any two sizes', () => {
     for (const newer of some.filter((each) => each >= older)) {
       const range = rangeFor(newer, [older - 1, Math.min(older, newer - 1)])
       const proof = consistencyProof(older, newer, range)
-      const ends = { older: { size: older, root: whole.rootAt(older) }, newer: { size: newer, root: whole.rootAt(newer) } }
+      const ends = {
+        older: { size: older, root: whole.rootAt(older) },
+        newer: { size: newer, root: whole.rootAt(newer) },
+      }
       assert.ok(verifyConsistency(hash, ends.older, ends.newer, proof), `${older} to ${newer}`)
     }
   }
