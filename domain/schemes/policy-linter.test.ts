@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lintForm, lintText } from './policy-linter.ts'
+import { toPoints } from '../shared/points.ts'
+import { defaultSchemes } from './default-schemes.ts'
+import { lintForm, lintScheme, lintText } from './policy-linter.ts'
 import { attendanceRule, policyRules } from './policy-rules.ts'
+import type { EvidenceKind } from './scheme.ts'
 
 /** For each rule a text as an office would write it, and one that comes near and is fine. */
 const examples: Readonly<Record<string, { refused: readonly string[]; passes: readonly string[] }>> = {
@@ -154,7 +157,9 @@ const examples: Readonly<Record<string, { refused: readonly string[]; passes: re
 
 test('R-248, R-236: each rule has a text it refuses, and it says where and which words', () => {
   assert.deepEqual(Object.keys(examples).toSorted(), policyRules.map(({ id }) => id).toSorted())
-  for (const [id, { refused }] of Object.entries(examples)) {
+  assert.equal(policyRules.length, 17)
+  for (const [id, { refused, passes }] of Object.entries(examples)) {
+    assert.ok(refused.length > 0 && passes.length > 0, id)
     for (const text of refused) {
       const findings = lintText('item-1', text)
       const finding = findings.find(({ ruleId }) => ruleId === id)
@@ -176,6 +181,39 @@ test('R-248, R-236: near misses of each rule pass all rules', () => {
       lintText('item-1', text).map(({ ruleId, words }) => `${text}: ${ruleId} ${words.join()}`),
     )
   assert.deepEqual(found, [])
+})
+
+const rural = defaultSchemes.find(({ field }) => field === 'rural') ?? assert.fail()
+const [first, ...others] = rural.items
+
+test('R-237: an item that only a photo proves is refused; with a witness beside it, it passes', () => {
+  assert.ok(first)
+  const needing = (needed: readonly EvidenceKind[]) =>
+    lintScheme({ ...rural, items: [{ ...first, evidence: { offered: needed, needed } }, ...others] }).map(
+      ({ ruleId, where }) => `${ruleId} ${where}`,
+    )
+  assert.deepEqual(needing(['photo']), [`compulsory-photo ${first.code}`])
+  assert.deepEqual(needing(['photo', 'witness']), [])
+  assert.deepEqual(needing([]), [])
+})
+
+test('R-236: attendance at 30 percent of the process passes, one hundredth more is refused', () => {
+  // 60 points of process: duty 18, pledges 30, service 12; attendance may bring 18.
+  const attending = (year: number) => ({
+    ...rural,
+    items: rural.items.map((item) => ({
+      ...item,
+      attendance: item.code === 'mediation' || item.code === 'village-work',
+      caps: item.code === 'village-work' ? { day: null, month: null, year: toPoints(year) } : item.caps,
+    })),
+  })
+  const mediation = rural.items.find(({ code }) => code === 'mediation')?.caps.month ?? assert.fail()
+  const room = 1800 - mediation * 12
+  assert.deepEqual(lintScheme(attending(room)), [])
+  assert.deepEqual(
+    lintScheme(attending(room + 1)).map(({ ruleId }) => ruleId),
+    ['attendance-share'],
+  )
 })
 
 test('S-161: blanks, full-width letters and a second line do not hide a word', () => {

@@ -10,6 +10,7 @@ export const adoptRefusals = [
   'scheme-before-last-version',
   'scheme-for-others',
   'scheme-needs-decision',
+  'scheme-decision-in-future',
   'scheme-does-not-fit',
   'scheme-against-policy',
 ] as const
@@ -18,7 +19,7 @@ export type AdoptRefusal = (typeof adoptRefusals)[number]
 /**
  * Adopts a draft as the next version of a scheme. It takes effect from the next month at the earliest, after every
  * closed month and after the version before it (R-253). Refuses a draft whose numbers do not fit, one that the
- * principles forbid, and one without the document that decided it.
+ * principles forbid, and one without the document that decided it or with one of a later day.
  */
 export function adoptVersion(
   versions: readonly SchemeVersion[],
@@ -41,6 +42,7 @@ export function adoptVersion(
     }
   }
   if (adopted.body.trim() === '' || adopted.number.trim() === '') return refuse('scheme-needs-decision')
+  if (adopted.on > facts.today) return refuse('scheme-decision-in-future', { today: facts.today })
   const faults = checkScheme(draft).filter(({ weight }) => weight === 'error')
   if (faults.length > 0)
     return refuse('scheme-does-not-fit', { faults: faults.map(({ code, where }) => `${code} ${where}`) })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noCaps } from '../points/credit.ts'
-import { parsePlainMonth, plainDate as day } from '../shared/plain-date.ts'
+import { addDays, parsePlainMonth, plainDate as day } from '../shared/plain-date.ts'
 import { toPoints } from '../shared/points.ts'
 import { defaultSchemes } from './default-schemes.ts'
 import { capsOf, each } from './defaults/build-item.ts'
@@ -237,6 +237,10 @@ test('R-253: a version takes effect from the next month, after closed months and
   assert.equal(before.ok ? 'yes' : before.code, 'scheme-before-last-version')
   const unsigned = adoptVersion([first], draft, { ...decided, number: '' }, facts)
   assert.equal(unsigned.ok ? 'yes' : unsigned.code, 'scheme-needs-decision')
+  const early = adoptVersion([first], draft, { ...decided, on: addDays(facts.today, 1) }, facts)
+  assert.equal(early.ok ? 'yes' : early.code, 'scheme-decision-in-future')
+  const sameDay = adoptVersion([first], draft, { ...decided, on: facts.today }, facts)
+  assert.equal(sameDay.ok, true)
 })
 
 test('R-253: a deed is scored by the version of its own month', () => {

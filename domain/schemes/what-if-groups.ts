@@ -14,13 +14,19 @@ export type WhatIfGroup = {
 export const smallestShownGroup = 10
 export const mergedGroup = 'merged'
 
-type Placed = { readonly memberClass: string; readonly branchId: string; readonly ageBand: string }
+type Placed = {
+  readonly memberClass: string
+  readonly category: string
+  readonly branchId: string
+  readonly ageBand: string
+}
 type Counts = { members: number; risen: number; fallen: number; readonly changes: number[] }
 
 /** Counts changes as members come; medians are taken at the end. */
 export function createTally() {
   const all = emptyCounts()
   const classes = new Map<string, Counts>()
+  const memberCategories = new Map<string, Counts>()
   const branches = new Map<string, Counts>()
   const ages = new Map<string, Counts>()
   const crossings = new Map<string, { from: Proposal | null; to: Proposal | null; count: number }>()
@@ -28,6 +34,7 @@ export function createTally() {
     add: (member: Placed, change: number, from: Proposal | null, to: Proposal | null) => {
       count(all, change)
       count(groupOf(classes, member.memberClass), change)
+      count(groupOf(memberCategories, member.category), change)
       count(groupOf(branches, member.branchId), change)
       count(groupOf(ages, member.ageBand), change)
       if (from === to) return
@@ -41,6 +48,7 @@ export function createTally() {
       fallen: all.fallen,
       medianChange: medianOf(all.changes),
       byClass: toGroups(classes),
+      byCategory: toGroups(memberCategories),
       byBranch: toGroups(branches),
       byAge: toGroups(ages),
       crossings: [...crossings.values()].toSorted((a, b) => b.count - a.count),

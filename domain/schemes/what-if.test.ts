@@ -17,6 +17,7 @@ const change = (code: string, part: Partial<SchemeItem>): SchemeContent => ({
 const member = (memberId: string, part: Partial<WhatIfMember> = {}): WhatIfMember => ({
   memberId,
   memberClass: 'inPost',
+  category: 'farmer',
   branchId: 'b1',
   ageBand: '36-40',
   base: toPoints(3000),
@@ -99,7 +100,13 @@ test('R-245: groups, kinds of points and crossings are told apart', () => {
   const rich = [deed('1', 'county-award', 500, '2026-03-01')]
   run.addDeeds(member('a', { base: toPoints(3000), branchId: 'b1' }), rich)
   run.addDeeds(
-    member('b', { base: toPoints(5200), branchId: 'b2', ageBand: '71+', memberClass: 'retired' }),
+    member('b', {
+      base: toPoints(5200),
+      branchId: 'b2',
+      ageBand: '71+',
+      memberClass: 'retired',
+      category: 'retiredMember',
+    }),
     rich,
   )
   run.addDeeds(member('c'), [])
@@ -118,6 +125,13 @@ test('R-245: groups, kinds of points and crossings are told apart', () => {
     [
       ['b1', 2, 1],
       ['b2', 1, 1],
+    ],
+  )
+  assert.deepEqual(
+    result.byCategory.map(({ key, members, risen }) => [key, members, risen]),
+    [
+      ['farmer', 2, 1],
+      ['retiredMember', 1, 1],
     ],
   )
   assert.deepEqual(

@@ -11,6 +11,8 @@ import { createTally, type WhatIfGroup } from './what-if-groups.ts'
 export type WhatIfMember = {
   readonly memberId: string
   readonly memberClass: string
+  /** What the member does in life (S-001). */
+  readonly category: string
   readonly branchId: string
   readonly ageBand: string
   /** The base of the year. */
@@ -62,6 +64,7 @@ export type WhatIfResult = {
   readonly affected: readonly WhatIfChange[]
   readonly categories: readonly CategoryChange[]
   readonly byClass: readonly WhatIfGroup[]
+  readonly byCategory: readonly WhatIfGroup[]
   readonly byBranch: readonly WhatIfGroup[]
   readonly byAge: readonly WhatIfGroup[]
   readonly crossings: readonly Crossing[]
