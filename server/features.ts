@@ -15,6 +15,9 @@ import { organisationInvariants } from '#features/organisation/checks.ts'
 import { organisationHandlers } from '#features/organisation/handlers.ts'
 import { organisationJobs, organisationRecurring } from '#features/organisation/jobs.ts'
 import { signInInvariants } from '#features/sign-in/checks.ts'
+import { schemeInvariants } from '#features/schemes/checks.ts'
+import { schemeHandlers } from '#features/schemes/handlers.ts'
+import { schemeJobs } from '#features/schemes/jobs.ts'
 import { seedFirstSchemes } from '#features/schemes/queries.ts'
 import { signInHandlers } from '#features/sign-in/handlers.ts'
 import { signInJobs, signInRecurring } from '#features/sign-in/jobs.ts'
@@ -32,9 +35,17 @@ export const handlers: readonly Handled[] = [
   ...rosterHandlers,
   ...messageHandlers,
   ...fileHandlers,
+  ...schemeHandlers,
 ]
 /** Background work of all features. */
-export const jobs: readonly Job[] = [...organisationJobs, ...signInJobs, ...rosterJobs, dropBytes, upkeepJob]
+export const jobs: readonly Job[] = [
+  ...organisationJobs,
+  ...signInJobs,
+  ...rosterJobs,
+  ...schemeJobs,
+  dropBytes,
+  upkeepJob,
+]
 /** Work that comes back by the clock. */
 export const recurring: readonly Recurring[] = [
   ...organisationRecurring,
@@ -51,4 +62,5 @@ export const invariants: readonly Invariant[] = [
   ...rosterInvariants,
   ...messageInvariants,
   ...fileInvariants,
+  ...schemeInvariants,
 ]

@@ -7,6 +7,7 @@ import type { messageOperations } from '#features/messages/operations.ts'
 import type { noticeOperations } from '#features/notices/operations.ts'
 import type { organisationOperations } from '#features/organisation/operations.ts'
 import type { pledgeOperations } from '#features/pledges/operations.ts'
+import type { schemeOperations } from '#features/schemes/operations.ts'
 import type { signInOperations } from '#features/sign-in/operations.ts'
 import type { pointsOperations } from '#features/points/operations.ts'
 import type { OperationMap } from '#platform/operation.ts'
@@ -22,4 +23,5 @@ export type Operations = OperationMap<typeof organisationOperations> &
   OperationMap<typeof noticeOperations> &
   OperationMap<typeof pointsOperations> &
   OperationMap<typeof pledgeOperations> &
-  OperationMap<typeof claimOperations>
+  OperationMap<typeof claimOperations> &
+  OperationMap<typeof schemeOperations>

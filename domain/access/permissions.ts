@@ -111,6 +111,10 @@ export const PERMISSIONS = {
   'deduction.decide': { zh: '决定扣不扣', en: 'Decide a deduction somebody else proposed' },
   'task.announce': { zh: '公布、改、结束任务', en: 'Announce, change and end tasks' },
   'task.take': { zh: '认领任务', en: 'Take tasks' },
+  'scheme.read': { zh: '看积分办法', en: 'Read points schemes' },
+  'scheme.change': { zh: '起草、试算、通过积分办法', en: 'Draft, try and adopt points schemes' },
+  'exemption.read': { zh: '看谁经决定不参加积分', en: 'See who is left out of scoring by decision' },
+  'exemption.record': { zh: '登记不参加积分的决定', en: 'Record decisions to leave somebody out of scoring' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -1914,6 +1914,27 @@ alter table scheme add constraint scheme_pk PRIMARY KEY (county_id, id);
 alter table scheme add constraint scheme_place_unique UNIQUE (county_id, field, member_class);
 grant delete, insert, select, update on scheme to steward_app;
 
+create table scheme_draft (
+  county_id uuid not null,
+  scheme_id uuid not null,
+  base_version_id uuid not null,
+  content jsonb not null,
+  revision integer not null default 1,
+  started_by text not null,
+  started_by_account_id uuid,
+  started_at timestamp with time zone not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null
+);
+comment on table scheme_draft is 'The next version of a scheme while it is written; one for each scheme, gone when adopted or dropped.';
+comment on column scheme_draft.base_version_id is 'The version it was begun from and is compared with.';
+comment on column scheme_draft.revision is 'Grows with every change; a change of an older revision is refused.';
+alter table scheme_draft add constraint scheme_draft_base_fk FOREIGN KEY (county_id, base_version_id) REFERENCES scheme_version(county_id, id);
+alter table scheme_draft add constraint scheme_draft_pk PRIMARY KEY (county_id, scheme_id);
+alter table scheme_draft add constraint scheme_draft_scheme_fk FOREIGN KEY (county_id, scheme_id) REFERENCES scheme(county_id, id);
+create index scheme_draft_base on scheme_draft USING btree (county_id, base_version_id);
+grant delete, insert, select, update on scheme_draft to steward_app;
+
 create table scheme_version (
   county_id uuid not null,
   id uuid not null,
@@ -1936,6 +1957,51 @@ alter table scheme_version add constraint scheme_version_month_unique UNIQUE (co
 alter table scheme_version add constraint scheme_version_pk PRIMARY KEY (county_id, id);
 alter table scheme_version add constraint scheme_version_scheme_fk FOREIGN KEY (county_id, scheme_id) REFERENCES scheme(county_id, id);
 grant insert, select on scheme_version to steward_app;
+
+create table scheme_what_if (
+  county_id uuid not null,
+  id uuid not null,
+  scheme_id uuid not null,
+  base_version_id uuid not null,
+  draft_revision integer not null,
+  content jsonb not null,
+  year integer not null,
+  until_on date not null,
+  state text not null,
+  progress_done integer not null default 0,
+  progress_all integer not null default 0,
+  result jsonb,
+  started_by text not null,
+  started_by_account_id uuid,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+comment on table scheme_what_if is 'A draft run over the lines of a year beside the version it changes (R-245, R-253); the latest of each scheme.';
+comment on column scheme_what_if.content is 'The draft as it was when it was run.';
+comment on column scheme_what_if.until_on is 'The last day of deeds counted; the day it was run while the year was not over.';
+comment on column scheme_what_if.progress_done is 'Members looked at so far, of progress_all.';
+comment on column scheme_what_if.result is 'Counts and groups of domain/schemes/what-if; who is affected stands in scheme_what_if_member.';
+alter table scheme_what_if add constraint scheme_what_if_base_fk FOREIGN KEY (county_id, base_version_id) REFERENCES scheme_version(county_id, id);
+alter table scheme_what_if add constraint scheme_what_if_pk PRIMARY KEY (county_id, id);
+alter table scheme_what_if add constraint scheme_what_if_scheme_fk FOREIGN KEY (county_id, scheme_id) REFERENCES scheme(county_id, id);
+alter table scheme_what_if add constraint scheme_what_if_scheme_unique UNIQUE (county_id, scheme_id);
+alter table scheme_what_if add constraint scheme_what_if_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])));
+create index scheme_what_if_base on scheme_what_if USING btree (county_id, base_version_id);
+grant delete, insert, select, update on scheme_what_if to steward_app;
+
+create table scheme_what_if_member (
+  county_id uuid not null,
+  what_if_id uuid not null,
+  member_id uuid not null,
+  before integer not null,
+  after integer not null,
+  proposal_before text,
+  proposal_after text
+);
+comment on table scheme_what_if_member is 'Whose year a draft would change, in hundredths. No foreign key to the member: it holds nothing that must outlive an import that is taken back.';
+alter table scheme_what_if_member add constraint scheme_what_if_member_pk PRIMARY KEY (county_id, what_if_id, member_id);
+alter table scheme_what_if_member add constraint scheme_what_if_member_what_if_fk FOREIGN KEY (county_id, what_if_id) REFERENCES scheme_what_if(county_id, id);
+grant delete, insert, select, update on scheme_what_if_member to steward_app;
 
 create table scoring_exemption (
   county_id uuid not null,

@@ -1335,6 +1335,22 @@ export interface SchemeTable {
   member_class: 'inPost' | 'retired' | 'floating' | 'exempt' | 'probationary'
 }
 
+/** The next version of a scheme while it is written; one for each scheme, gone when adopted or dropped. */
+export interface SchemeDraftTable {
+  county_id: string
+  scheme_id: string
+  /** The version it was begun from and is compared with. */
+  base_version_id: string
+  content: Json
+  /** Grows with every change; a change of an older revision is refused. */
+  revision: Generated<number>
+  started_by: string
+  started_by_account_id: string | null
+  started_at: Date
+  changed_by: string
+  changed_at: Date
+}
+
 /** Append-only. What a scheme says from a month on, with the document that decided it; a closed month is never scored anew. */
 export interface SchemeVersionTable {
   county_id: string
@@ -1351,6 +1367,41 @@ export interface SchemeVersionTable {
   adopted_by: string
   adopted_by_account_id: string | null
   adopted_at: Date
+}
+
+/** A draft run over the lines of a year beside the version it changes; the latest of each scheme. */
+export interface SchemeWhatIfTable {
+  county_id: string
+  id: string
+  scheme_id: string
+  base_version_id: string
+  draft_revision: number
+  /** The draft as it was when it was run. */
+  content: Json
+  year: number
+  /** The last day of deeds counted; the day it was run while the year was not over. */
+  until_on: PlainDate
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  /** Members looked at so far, of progress_all. */
+  progress_done: Generated<number>
+  progress_all: Generated<number>
+  /** Counts and groups of domain/schemes/what-if; who is affected stands in scheme_what_if_member. */
+  result: Json | null
+  started_by: string
+  started_by_account_id: string | null
+  started_at: Date
+  finished_at: Date | null
+}
+
+/** Whose year a draft would change, in hundredths. No foreign key to the member: it holds nothing that must outlive an import that is taken back. */
+export interface SchemeWhatIfMemberTable {
+  county_id: string
+  what_if_id: string
+  member_id: string
+  before: number
+  after: number
+  proposal_before: string | null
+  proposal_after: string | null
 }
 
 /** Members left out of scoring by decision of the assembly, approved above. The ground is never written here. */
@@ -1646,7 +1697,10 @@ export interface Database {
   roster_mapping: RosterMappingTable
   saved_filter: SavedFilterTable
   scheme: SchemeTable
+  scheme_draft: SchemeDraftTable
   scheme_version: SchemeVersionTable
+  scheme_what_if: SchemeWhatIfTable
+  scheme_what_if_member: SchemeWhatIfMemberTable
   scoring_exemption: ScoringExemptionTable
   session: SessionTable
   setting: SettingTable
@@ -1730,7 +1784,10 @@ export const countyTables = [
   'roster_mapping',
   'saved_filter',
   'scheme',
+  'scheme_draft',
   'scheme_version',
+  'scheme_what_if',
+  'scheme_what_if_member',
   'scoring_exemption',
   'session',
   'setting',
