@@ -60,6 +60,17 @@ test('a package under another licence, or under none, is named', () => {
   ])
 })
 
+test('only the shared libraries of pictures may come under the LGPL', () => {
+  const under = (name: string) => ({ name, version: '1.0.0', licence: 'Apache-2.0 AND LGPL-3.0-or-later' })
+  const found = findLicenceProblems(
+    ['@img/sharp-libvips-linux-x64', '@img/sharp-win32-x64', '@img/sharp-wasm32', 'sharp', 'a'].map(under),
+  )
+  assert.deepEqual(
+    found.map((problem) => problem.split(' ')[0]),
+    ['sharp', 'a'],
+  )
+})
+
 test('a lock file with download addresses is found', () => {
   assert.equal(findAddresses('{"resolved": "https://registry.example/a.tgz"}').length, 1)
   assert.deepEqual(findAddresses('{"resolved": "server", "link": true}'), [])

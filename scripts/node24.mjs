@@ -44,12 +44,18 @@ function isInstalled(lock) {
     const there = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages
     return Object.entries(lock.packages).every(([path, wanted]) => {
       if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return true
-      if (!there[path]) return wanted.optional === true && !isForHere(wanted)
+      if (!there[path]) return wanted.optional === true && (!isForHere(wanted) || isInsideAbsent(path, there))
       return wanted.link === true || there[path].version === wanted.version
     })
   } catch {
     return false
   }
+}
+
+/** A package of a package that is itself not for this machine. */
+function isInsideAbsent(path, there) {
+  const outer = path.slice(0, path.lastIndexOf('/node_modules/'))
+  return outer.startsWith('node_modules/') && !there[outer]
 }
 
 function isForHere({ os, cpu, libc }) {

@@ -2,7 +2,7 @@ import { fileInvariants } from '#features/files/checks.ts'
 import { accessInvariants } from '#features/access/checks.ts'
 import { accessHandlers } from '#features/access/handlers.ts'
 import { fileHandlers } from '#features/files/handlers.ts'
-import { dropBytes } from '#features/files/jobs.ts'
+import { dropBytes, findSamePrints } from '#features/files/jobs.ts'
 import { memberInvariants } from '#features/members/checks.ts'
 import { memberHandlers } from '#features/members/handlers.ts'
 import { rosterInvariants } from '#features/members/checks-roster-import.ts'
@@ -44,6 +44,7 @@ export const jobs: readonly Job[] = [
   ...rosterJobs,
   ...schemeJobs,
   dropBytes,
+  findSamePrints,
   upkeepJob,
 ]
 /** Work that comes back by the clock. */

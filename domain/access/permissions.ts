@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'message.send': { zh: '发通知', en: 'Send a notice to members' },
   'message.read-delivery': { zh: '看通知送达情况', en: 'See who was reached' },
   'file.add': { zh: '上传材料', en: 'Add a file' },
+  'file.compare': { zh: '看照片和以前的像不像', en: 'See whether a photo was used before' },
   'file.settle-report': { zh: '处理涉密举报', en: 'Settle a report of a secret file' },
   'notice.read': { zh: '看公示', en: 'See public notices' },
   'notice.draft': { zh: '起草公示', en: 'Draft a public notice' },

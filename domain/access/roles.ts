@@ -84,6 +84,7 @@ export const ROLES = {
       'deduction.propose': 'org-and-below',
       'deduction.decide': 'org-and-below',
       'task.announce': 'org-and-below',
+      'file.compare': 'org-and-below',
     },
   },
   'branch-committee': {
@@ -120,6 +121,7 @@ export const ROLES = {
       'deduction.propose': 'org-and-below',
       'deduction.decide': 'org-and-below',
       'task.announce': 'org-and-below',
+      'file.compare': 'org-and-below',
     },
   },
   'base-committee-officer': {
@@ -171,6 +173,7 @@ export const ROLES = {
       'deduction.read': 'org-and-below',
       'deduction.decide': 'org-and-below',
       'task.announce': 'org-and-below',
+      'file.compare': 'org-and-below',
     },
   },
   'county-officer': {
@@ -201,6 +204,7 @@ export const ROLES = {
       'message.send': 'everywhere',
       'message.read-delivery': 'everywhere',
       'file.add': 'everywhere',
+      'file.compare': 'everywhere',
       'file.settle-report': 'everywhere',
       'notice.read': 'everywhere',
       'notice.draft': 'everywhere',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { checkFile, checkReport, cleanFileName, settleReport } from './stored-file.ts'
+import { checkFile, checkReport, cleanFileName, nameOfKept, settleReport } from './stored-file.ts'
 
 describe('R-305: a file that may be kept', () => {
   it('shows in its bytes what its name says', () => {
@@ -28,6 +28,17 @@ describe('R-305: a file that may be kept', () => {
   ] as const) {
     it(`keeps the name ${JSON.stringify(given)} as ${kept}`, () => assert.equal(cleanFileName(given), kept))
   }
+})
+
+describe('a picture that is kept as JPEG', () => {
+  for (const [given, kept] of [
+    ['清渠.JPG', '清渠.JPG'],
+    ['清渠.jpeg', '清渠.jpeg'],
+    ['截图.PNG', '截图.jpg'],
+    ['清渠.2.webp', '清渠.2.jpg'],
+  ] as const)
+    it(`is called ${kept} where it came as ${given}`, () =>
+      assert.equal(nameOfKept(given, 'image/jpeg'), kept))
 })
 
 describe('R-309: a file reported as secret', () => {

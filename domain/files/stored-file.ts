@@ -11,6 +11,9 @@ export const fileTypes = {
 } as const
 export type FileType = keyof typeof fileTypes
 
+/** What every picture is kept as. */
+export const pictureType = 'image/jpeg' satisfies FileType
+
 /** The most one file may weigh. */
 export const mostFileBytes = 12_000_000
 /** The most letters of a file's name. */
@@ -25,6 +28,8 @@ export const fileRefusals = [
   'file-type-not-kept',
   'file-type-other-than-name',
   'file-name-too-long',
+  'file-picture-unreadable',
+  'file-picture-too-large',
 ] as const
 export type FileRefusal = (typeof fileRefusals)[number]
 
@@ -57,6 +62,18 @@ export function cleanFileName(name: string): string {
 export function endingOf(name: string): string {
   const parts = name.split('.')
   return parts.length < 2 ? '' : (parts.at(-1) ?? '').toLowerCase()
+}
+
+/** Pictures are drawn anew before they are kept. */
+export function isPicture(type: FileType): boolean {
+  return type.startsWith('image/')
+}
+
+/** The name of a file that is kept as another type than it was sent: its ending follows. */
+export function nameOfKept(name: string, type: FileType): string {
+  const endings: readonly string[] = fileTypes[type]
+  const ending = endingOf(name)
+  return endings.includes(ending) ? name : `${name.slice(0, name.length - ending.length)}${endings[0]}`
 }
 
 function isKept(type: string): type is FileType {

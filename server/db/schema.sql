@@ -1347,6 +1347,35 @@ alter table party_org_filing add constraint party_org_filing_pk PRIMARY KEY (cou
 create index party_org_filing_party_org on party_org_filing USING btree (county_id, party_org_id);
 grant insert, select on party_org_filing to steward_app;
 
+create table photo_hint (
+  county_id uuid not null,
+  file_id uuid not null,
+  before_file_id uuid not null,
+  distance smallint not null
+);
+comment on table photo_hint is 'Pictures kept before that look like a later one: for the reviewer to look at, never a reason by itself.';
+comment on column photo_hint.distance is 'Bits in which the nearest of their hashes differ.';
+alter table photo_hint add constraint photo_hint_before_file_fk FOREIGN KEY (county_id, before_file_id) REFERENCES stored_file(county_id, id);
+alter table photo_hint add constraint photo_hint_distance_check CHECK (((distance >= 0) AND (distance <= 64)));
+alter table photo_hint add constraint photo_hint_file_fk FOREIGN KEY (county_id, file_id) REFERENCES stored_file(county_id, id);
+alter table photo_hint add constraint photo_hint_pk PRIMARY KEY (county_id, file_id, before_file_id);
+create index photo_hint_before on photo_hint USING btree (county_id, before_file_id);
+grant delete, insert, select, update on photo_hint to steward_app;
+
+create table photo_print (
+  county_id uuid not null,
+  file_id uuid not null,
+  hashes bigint[] not null,
+  bands bigint[] not null
+);
+comment on table photo_print is 'Perceptual hashes of each kept picture; gone with the bytes.';
+comment on column photo_print.hashes is 'Of 64 bits each: the whole, the whole in the mirror, then ten parts, each followed by itself in the mirror.';
+comment on column photo_print.bands is 'Sixteen-bit pieces of the hashes, led by the end of the county''s id so that counties share none; for the search.';
+alter table photo_print add constraint photo_print_file_fk FOREIGN KEY (county_id, file_id) REFERENCES stored_file(county_id, id);
+alter table photo_print add constraint photo_print_pk PRIMARY KEY (county_id, file_id);
+create index photo_print_bands on photo_print USING gin (bands);
+grant delete, insert, select, update on photo_print to steward_app;
+
 create table plan_item (
   county_id uuid not null,
   id uuid not null,
@@ -2104,7 +2133,8 @@ create table stored_file (
   report_reason text not null default ''::text,
   settled_by text,
   settled_at timestamp with time zone,
-  settle_reason text not null default ''::text
+  settle_reason text not null default ''::text,
+  content_sha256 text not null
 );
 comment on table stored_file is 'Files kept for records; equal bytes are kept once on disk, encrypted, and named here as often as they were added.';
 comment on column stored_file.sha256 is 'Of the file as it was added: equal bytes, equal value.';
@@ -2112,7 +2142,9 @@ comment on column stored_file.kept_sha256 is 'Of the encrypted bytes: where they
 comment on column stored_file.party_org_id is 'Organisation it was added at; decides who may open it where no member is named.';
 comment on column stored_file.member_id is 'Whom it is about; the present branch of the member then decides who may open it.';
 comment on column stored_file.state is 'withheld: reported as secret, nobody opens it until that is settled (R-309); removed: the bytes are gone.';
+comment on column stored_file.content_sha256 is 'Of the bytes as they are given out. Pictures are drawn anew before they are kept, so it differs from sha256 there.';
 alter table stored_file add constraint stored_file_account_fk FOREIGN KEY (county_id, added_by_account_id) REFERENCES account(county_id, id);
+alter table stored_file add constraint stored_file_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table stored_file add constraint stored_file_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
 alter table stored_file add constraint stored_file_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
 alter table stored_file add constraint stored_file_pk PRIMARY KEY (county_id, id);
@@ -2121,6 +2153,7 @@ alter table stored_file add constraint stored_file_report_check CHECK (((state =
 alter table stored_file add constraint stored_file_sha256_check CHECK (((sha256 ~ '^[0-9a-f]{64}$'::text) AND (kept_sha256 ~ '^[0-9a-f]{64}$'::text)));
 alter table stored_file add constraint stored_file_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'withheld'::text, 'removed'::text])));
 create index stored_file_account on stored_file USING btree (county_id, added_by_account_id);
+create index stored_file_content_sha256 on stored_file USING btree (county_id, content_sha256);
 create index stored_file_kept_sha256 on stored_file USING btree (county_id, kept_sha256);
 create index stored_file_member on stored_file USING btree (county_id, member_id);
 create index stored_file_party_org on stored_file USING btree (county_id, party_org_id);

@@ -932,6 +932,25 @@ export interface PartyOrgFilingTable {
   recorded_at: Date
 }
 
+/** Pictures kept before that look like a later one: for the reviewer to look at, never a reason by itself. */
+export interface PhotoHintTable {
+  county_id: string
+  file_id: string
+  before_file_id: string
+  /** Bits in which the nearest of their hashes differ. */
+  distance: number
+}
+
+/** Perceptual hashes of each kept picture; gone with the bytes. */
+export interface PhotoPrintTable {
+  county_id: string
+  file_id: string
+  /** Of 64 bits each: the whole, the whole in the mirror, then ten parts, each followed by itself in the mirror. */
+  hashes: number[]
+  /** Sixteen-bit pieces of the hashes, led by the end of the county's id so that counties share none; for the search. */
+  bands: number[]
+}
+
 /** Key tasks of an organisation's yearly plan, which members carry in their pledges (S-182). */
 export interface PlanItemTable {
   county_id: string
@@ -1491,6 +1510,8 @@ export interface StoredFileTable {
   settled_by: string | null
   settled_at: Date | null
   settle_reason: Generated<string>
+  /** Of the bytes as they are given out. Pictures are drawn anew before they are kept, so it differs from sha256 there. */
+  content_sha256: string
 }
 
 /** Work announced with its value before it starts: of a branch as need arises, or a key project of town or county (R-242, S-193). */
@@ -1674,6 +1695,8 @@ export interface Database {
   party_org_defect_plan: PartyOrgDefectPlanTable
   party_org_fact: PartyOrgFactTable
   party_org_filing: PartyOrgFilingTable
+  photo_hint: PhotoHintTable
+  photo_print: PhotoPrintTable
   plan_item: PlanItemTable
   pledge: PledgeTable
   pledge_comment: PledgeCommentTable
@@ -1762,6 +1785,8 @@ export const countyTables = [
   'party_org_defect_plan',
   'party_org_fact',
   'party_org_filing',
+  'photo_hint',
+  'photo_print',
   'plan_item',
   'pledge',
   'pledge_comment',

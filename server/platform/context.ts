@@ -85,7 +85,7 @@ export type Handler<Op extends Operation> =
     ? (context: Context, input: z.output<Input>) => Promise<Decision<z.input<Output>, Code>>
     : never
 
-/** Where slow work (hashing of passwords) is done before an operation's transaction, so that no connection waits for it. */
+/** Where slow work (hashing of passwords, drawing pictures anew) is done before an operation's transaction, so that no connection waits for it. */
 export type Preparing = {
   readonly county: string
   readonly actor: Actor
@@ -93,6 +93,8 @@ export type Preparing = {
   readonly today: PlainDate
   readonly limits: Limits
   readonly request: Context['request']
+  /** The bytes of an upload. */
+  readonly upload: Uint8Array
   crypto(county: string): CountyCrypto
   /** A transaction of its own, kept whatever becomes of the operation; `enter` gives the database of another county in it. */
   apart<T>(work: (tx: CountyTx, enter: (county: string) => CountyTx) => Promise<T>): Promise<T>

@@ -19,6 +19,7 @@ export function preparingOf(
     today: toPlainDate(who.now),
     limits: parts.limits(who.now),
     request: requestOf(call),
+    upload: call.upload ?? new Uint8Array(),
     crypto: parts.crypto,
     apart: (work) =>
       onConnection(sidePool(parts.pool, 'apart'), true, (client) =>

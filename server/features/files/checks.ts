@@ -39,8 +39,22 @@ export const fileInvariants: readonly Invariant[] = [
       zh: '内容相同的材料同时停用、同时恢复、同时删除 (R-309)',
       en: 'Files of the same bytes are withheld, given back and removed together (R-309)',
     },
-    `select f.id::text as name from stored_file f where f.county_id = $1 and exists (select 1 from stored_file g
-       where g.county_id = f.county_id and g.sha256 = f.sha256 and (g.state <> f.state or g.byte_count <> f.byte_count))`,
+    `select f.id::text as name from stored_file f where f.county_id = $1 and (exists (select 1 from stored_file g
+       where g.county_id = f.county_id and g.content_sha256 = f.content_sha256
+         and (g.state <> f.state or g.byte_count <> f.byte_count))
+       or exists (select 1 from stored_file g where g.county_id = f.county_id and g.state <> f.state
+         and g.sha256 in (f.sha256, f.content_sha256)))`,
+  ),
+  bySql(
+    'prints-of-pictures',
+    {
+      zh: '照片指纹和提示只属于没有删除的照片，提示指向更早的一张 (S-194)',
+      en: 'Prints and hints belong to pictures that are not removed; a hint leads to an earlier one (S-194)',
+    },
+    `select f.id::text as name from stored_file f where f.county_id = $1 and (
+       f.state = 'removed' and exists (select 1 from photo_print p where p.county_id = f.county_id and p.file_id = f.id)
+       or exists (select 1 from photo_hint h join stored_file b on b.county_id = h.county_id and b.id = h.before_file_id
+         where h.county_id = f.county_id and h.file_id = f.id and (b.added_at, b.id) >= (f.added_at, f.id)))`,
   ),
   bySql(
     'reports-with-reason',

@@ -6,20 +6,23 @@ import { describe, it } from 'node:test'
 import type { CastName } from '#demo/cast.ts'
 import { countyTx, onConnection } from '#platform/db.ts'
 import { cryptoByCounty } from '#platform/crypto.ts'
+import sharp from 'sharp'
 import { openHouse } from '../../testing.ts'
 import { fileInvariants } from './checks.ts'
 
 type FileView = { id: string; name: string; type: string; byteCount: number; state: string; addedBy: string }
 
 /** A picture no other test adds. */
-const picture = () => Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), randomBytes(200)])
-const png = () =>
-  Buffer.concat([
-    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-    Buffer.alloc(17),
-    Buffer.from('000000c849444154', 'hex'),
-    randomBytes(204),
-  ])
+const picture = async () =>
+  await sharp(randomBytes(24 * 24 * 3), { raw: { width: 24, height: 24, channels: 3 } })
+    .jpeg()
+    .toBuffer()
+const png = async () =>
+  await sharp(await picture())
+    .png()
+    .toBuffer()
+/** A paper no other test adds; papers are kept as they come. */
+const pdf = () => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(200)])
 
 describe('files', async () => {
   const house = await openHouse()
@@ -41,8 +44,8 @@ describe('files', async () => {
       { name: '清渠.jpg', purpose: 'evidence', about: bailu, ...input },
       { upload: bytes, ...options },
     )
-  const added = async (bytes: Uint8Array = picture(), input: object = {}, who: CastName = 'hebailu') =>
-    ((await add(who, bytes, input)).body.file as FileView).id
+  const added = async (bytes?: Uint8Array, input: object = {}, who: CastName = 'hebailu') =>
+    ((await add(who, bytes ?? (await picture()), input)).body.file as FileView).id
   const open = async (who: CastName | 'other' | null, fileId: string) =>
     await house.call(who, 'file.download', { fileId })
   const list = async (who: CastName | 'other', about: object) => await house.call(who, 'file.list', { about })
@@ -72,17 +75,20 @@ describe('files', async () => {
       ['other', 404],
       [null, 401],
     ] as const) {
-      assert.equal((await add(who, picture())).status, status, String(who))
+      assert.equal((await add(who, await picture())).status, status, String(who))
     }
-    assert.equal((await add('hebailu', picture(), { about: shimen })).status, 404)
-    assert.equal((await add('zhouguyu', picture(), { about: shimen })).status, 200)
-    assert.equal((await add('shenliqiu', picture(), { about: shimen })).status, 404)
-    assert.equal((await add('hanhanlu', picture(), { about: { memberId: crypto.randomUUID() } })).status, 404)
+    assert.equal((await add('hebailu', await picture(), { about: shimen })).status, 404)
+    assert.equal((await add('zhouguyu', await picture(), { about: shimen })).status, 200)
+    assert.equal((await add('shenliqiu', await picture(), { about: shimen })).status, 404)
+    assert.equal(
+      (await add('hanhanlu', await picture(), { about: { memberId: crypto.randomUUID() } })).status,
+      404,
+    )
   })
 
   it('come back byte for byte to who may read, and do not exist for others', async () => {
-    const bytes = picture()
-    const fileId = await added(bytes)
+    const bytes = pdf()
+    const fileId = await added(bytes, { name: '清渠.pdf' })
     for (const who of ['hebailu', 'zhouguyu', 'luqingming', 'hanhanlu'] as const) {
       const reply = await open(who, fileId)
       assert.equal(reply.status, 200, who)
@@ -95,14 +101,14 @@ describe('files', async () => {
   })
 
   it('are listed for a member and for an organisation', async () => {
-    const fileId = await added(picture(), { name: 'C:\\照片\\清渠 2.jpg' })
+    const fileId = await added(await picture(), { name: 'C:\\照片\\清渠 2.jpg' })
     const reply = await list('zhouguyu', bailu)
     const own = (reply.body.rows as FileView[]).find(({ id }) => id === fileId)
     assert.deepEqual([own?.name, own?.addedBy, reply.body.mayAdd], ['清渠 2.jpg', '何白露', true])
     assert.equal((await list('hebailu', bailu)).status, 200)
     for (const who of ['qinlidong', 'taochunfen', 'other'] as const)
       assert.equal((await list(who, bailu)).status, 404, who)
-    const atBranch = await added(picture(), { about: shimen }, 'zhouguyu')
+    const atBranch = await added(await picture(), { about: shimen }, 'zhouguyu')
     const rows = (await list('zhouguyu', shimen)).body.rows as FileView[]
     assert.deepEqual(
       [rows.some(({ id }) => id === atBranch), rows.some(({ id }) => id === fileId)],
@@ -112,7 +118,7 @@ describe('files', async () => {
   })
 
   it('follow the member: the present branch opens them, the one left does not', async () => {
-    const fileId = await added(picture(), {}, 'zhouguyu')
+    const fileId = await added(await picture(), {}, 'zhouguyu')
     await house.rows('update member set party_org_id = $1 where id = $2', [
       await orgOf('河口村党支部'),
       bailu.memberId,
@@ -127,42 +133,45 @@ describe('files', async () => {
       ['file-empty', Buffer.alloc(0), 'a.jpg'],
       ['file-type-not-kept', Buffer.from('MZ\u0090 this is a program'), 'a.jpg'],
       ['file-type-not-kept', Buffer.from('<script>alert(1)</script>'), 'a.pdf'],
-      ['file-type-other-than-name', png(), 'a.jpg'],
-      ['file-type-other-than-name', picture(), 'a.pdf'],
-      ['file-name-too-long', picture(), `${'长'.repeat(121)}.jpg`],
+      ['file-type-other-than-name', await png(), 'a.jpg'],
+      ['file-type-other-than-name', await picture(), 'a.pdf'],
+      ['file-name-too-long', await picture(), `${'长'.repeat(121)}.jpg`],
     ] as const) {
       const reply = await add('hebailu', bytes, { name })
       assert.equal(reply.status, 409, name)
       assert.equal(codeOf(reply), code, name)
     }
-    const kept = (await add('hebailu', png(), { name: '截图.PNG' })).body.file as FileView
-    assert.equal(kept.type, 'image/png')
+    const kept = (await add('hebailu', await png(), { name: '截图.PNG' })).body.file as FileView
+    assert.deepEqual([kept.type, kept.name], ['image/jpeg', '截图.jpg'])
     assert.equal((await add('hebailu', Buffer.alloc(12_000_001), {})).status, 413)
   })
 
   it('of equal bytes are kept once on the disk, encrypted, and named as often as they were added', async () => {
-    const bytes = picture()
+    const bytes = pdf()
     const before = onDisk().length
-    const first = await add('hebailu', bytes)
-    const second = await add('zhouguyu', bytes, { about: shimen, name: '又一份.jpg' })
+    const first = await add('hebailu', bytes, { name: '一份.pdf' })
+    const second = await add('zhouguyu', bytes, { about: shimen, name: '又一份.pdf' })
     assert.deepEqual([first.body.sameAs, second.body.sameAs], [0, 1])
     assert.equal(onDisk().length, before + 1)
     const place = (await placeOf((first.body.file as FileView).id))!
     assert.equal(readFileSync(place).includes(bytes.subarray(20)), false)
     // Somebody who may see neither learns nothing of them.
-    const elsewhere = await add('taochunfen', bytes, { about: { orgId: await orgOf('柳湾镇党委') } })
+    const elsewhere = await add('taochunfen', bytes, {
+      about: { orgId: await orgOf('柳湾镇党委') },
+      name: '一份.pdf',
+    })
     assert.equal(elsewhere.body.sameAs, 0)
   })
 
   it('added twice with one key are one file; two at once with the same bytes are two that both open', async () => {
-    const bytes = picture()
+    const bytes = await picture()
     const [a, b] = await Promise.all([
       add('hebailu', bytes, { name: '一次.jpg' }, { key: 'one' }),
       add('hebailu', bytes, { name: '一次.jpg' }, { key: 'one' }),
     ])
     assert.deepEqual(a.body, b.body)
     assert.equal((await house.rows(`select 1 from stored_file where name = '一次.jpg'`)).length, 1)
-    const same = picture()
+    const same = await picture()
     const both = await Promise.all([add('hebailu', same), add('zhouguyu', same)])
     for (const { body } of both) assert.equal((await open('hebailu', (body.file as FileView).id)).status, 200)
   })
@@ -179,7 +188,7 @@ describe('files', async () => {
   })
 
   it('R-309: reported are withheld with all copies at once, and not taken again', async () => {
-    const bytes = picture()
+    const bytes = await picture()
     const fileId = await added(bytes)
     const copy = await added(bytes, { about: shimen }, 'zhouguyu')
     assert.equal(
@@ -245,8 +254,12 @@ describe('files', async () => {
         return found
       })
     assert.deepEqual(await breaches(), [])
-    const bytes = picture()
-    const [one] = [await added(bytes), await added(bytes)]
+    const bytes = await picture()
+    const [one, two] = [await added(bytes), await added(bytes)]
+    await house.rows(
+      'insert into photo_hint (county_id, file_id, before_file_id, distance) values ($1, $2, $3, 0)',
+      [house.county, one, two],
+    )
     await house.rows(
       `update stored_file set state = 'withheld', reported_at = now(), type = 'text/html' where id = $1`,
       [one],

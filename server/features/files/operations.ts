@@ -24,6 +24,10 @@ export const addFile = defineUpload({
     file: StoredFileView,
     /** Files of the same bytes within the caller's reach that were added before. */
     sameAs: z.int(),
+    /** A picture is drawn anew before it is kept: at most 1600 pixels long, without position and other data about it. */
+    picture: z
+      .object({ width: z.int(), height: z.int(), sentBytes: z.int(), positionRemoved: z.boolean() })
+      .nullable(),
   }),
   refusals: [...fileRefusals, 'file-was-reported'],
   maxBytes: mostFileBytes,
@@ -75,4 +79,28 @@ export const settleFile = defineCommand({
   refusals: ['file-report-without-reason', 'file-not-reported'],
 })
 
-export const fileOperations = { addFile, downloadFile, listFiles, reportFile, listReported, settleFile }
+export const PhotoHint = z.object({
+  /** To the byte, to the eye, or only alike. */
+  likeness: z.enum(['exact', 'samePicture', 'alike']),
+  /** Which one, for who may read it; null says only that there is one. */
+  photo: z
+    .object({ id: z.uuid(), name: z.string(), addedBy: z.string(), addedAt: instant, orgName: z.string() })
+    .nullable(),
+})
+
+export const listSamePhotos = defineQuery({
+  id: 'file.same-photos',
+  summary: { zh: '以前有没有同样的照片', en: 'Whether the same photo was kept before' },
+  input: z.object({ fileId: z.uuid() }),
+  output: z.object({ hints: z.array(PhotoHint) }),
+})
+
+export const fileOperations = {
+  addFile,
+  downloadFile,
+  listFiles,
+  reportFile,
+  listReported,
+  settleFile,
+  listSamePhotos,
+}

@@ -8,6 +8,7 @@ export type About = { readonly memberId: string } | { readonly orgId: string }
 export type StoredFile = {
   readonly id: string
   readonly sha256: string
+  readonly contentSha256: string
   readonly keptSha256: string
   readonly name: string
   readonly type: string
@@ -21,7 +22,7 @@ export type StoredFile = {
   readonly path: string
 }
 
-const COLUMNS = `f.id, f.sha256, f.kept_sha256 as "keptSha256", f.name, f.type, f.byte_count as "byteCount", f.purpose,
+const COLUMNS = `f.id, f.sha256, f.content_sha256 as "contentSha256", f.kept_sha256 as "keptSha256", f.name, f.type, f.byte_count as "byteCount", f.purpose,
   f.added_by as "addedBy", f.added_at as "addedAt", f.member_id as "memberId", f.state, o.path::text as path`
 const PLACED = `from stored_file f left join member m on m.county_id = f.county_id and m.id = f.member_id
   join party_org o on o.county_id = f.county_id and o.id = coalesce(m.party_org_id, f.party_org_id)`
@@ -70,17 +71,35 @@ export async function findPlace(tx: CountyTx, about: About): Promise<Place | und
   return place
 }
 
-/** Rows of the same bytes, held until the end of the transaction: a report and another copy wait for each other. */
+/**
+ * The fingerprints of `$2` and of every file that was sent or is kept with one of them, and so on: a kept picture that was fetched and
+ * sent again is the same file, though it was drawn anew twice.
+ */
+const SAME = `with recursive same as (
+  select unnest($2::text[]) as sha256
+  union
+  select other.sha256 from same cross join lateral (
+    select f.content_sha256 as sha256 from stored_file f where f.county_id = $1 and f.sha256 = same.sha256
+    union all select f.sha256 from stored_file f where f.county_id = $1 and f.content_sha256 = same.sha256) other)`
+
+export type SameFile = {
+  readonly id: string
+  readonly state: FileState
+  readonly contentSha256: string
+  readonly keptSha256: string
+}
+
+/** Rows of the same content, held until the end of the transaction: a report and another copy wait for each other. */
 export async function lockSame(
   tx: CountyTx,
-  sha256: string,
+  hashes: readonly string[],
   how: 'share' | 'update',
-): Promise<{ id: string; state: FileState; keptSha256: string }[]> {
-  return await tx.raw(
+): Promise<SameFile[]> {
+  return await tx.raw<SameFile>(
     `files-same-${how}`,
-    `select f.id, f.state, f.kept_sha256 as "keptSha256" from stored_file f
-     where f.county_id = $1 and f.sha256 = $2 order by f.id for ${how}`,
-    [sha256],
+    `${SAME} select f.id, f.state, f.content_sha256 as "contentSha256", f.kept_sha256 as "keptSha256" from stored_file f
+     where f.county_id = $1 and f.sha256 in (select sha256 from same) order by f.id for ${how} of f`,
+    [hashes],
   )
 }
 
@@ -100,6 +119,7 @@ export async function insertFile(
     .insert('stored_file', {
       id: file.id,
       sha256: file.sha256,
+      content_sha256: file.contentSha256,
       kept_sha256: file.keptSha256,
       name: file.name,
       type: file.type,
@@ -116,39 +136,36 @@ export async function insertFile(
 
 type Act = { readonly by: string; readonly at: Date; readonly reason: string }
 
-/** Withholds every open copy of the same bytes; answers with their number. */
-export async function withholdFiles(tx: CountyTx, sha256: string, { by, at, reason }: Act): Promise<number> {
-  const changed = await tx
-    .update('stored_file')
-    .set({
-      state: 'withheld',
-      reported_by: by,
-      reported_at: at,
-      report_reason: reason,
-      settled_at: null,
-      settled_by: null,
-      settle_reason: '',
-    })
-    .where('sha256', '=', sha256)
-    .where('state', '=', 'kept')
-    .executeTakeFirst()
-  return Number(changed.numUpdatedRows)
+/** Withholds every open copy of the same content; answers with their number. */
+export async function withholdFiles(
+  tx: CountyTx,
+  hashes: readonly string[],
+  { by, at, reason }: Act,
+): Promise<number> {
+  const changed = await tx.raw<{ id: string }>(
+    'files-withhold',
+    `${SAME} update stored_file as f set state = 'withheld', reported_by = $3, reported_at = $4, report_reason = $5,
+       settled_at = null, settled_by = null, settle_reason = ''
+     where f.county_id = $1 and f.sha256 in (select sha256 from same) and f.state = 'kept' returning f.id`,
+    [hashes, by, at, reason],
+  )
+  return changed.length
 }
 
-/** Settles the report of every withheld copy of the same bytes; answers with where their bytes lie. */
+/** Settles the report of every withheld copy of the same content; answers with where their bytes lie. */
 export async function settleFiles(
   tx: CountyTx,
-  sha256: string,
+  hashes: readonly string[],
   state: 'kept' | 'removed',
   { by, at, reason }: Act,
-): Promise<{ keptSha256: string }[]> {
-  return await tx
-    .update('stored_file')
-    .set({ state, settled_by: by, settled_at: at, settle_reason: reason })
-    .where('sha256', '=', sha256)
-    .where('state', '=', 'withheld')
-    .returning('kept_sha256 as keptSha256')
-    .execute()
+): Promise<{ id: string; keptSha256: string }[]> {
+  return await tx.raw<{ id: string; keptSha256: string }>(
+    'files-settle',
+    `${SAME} update stored_file as f set state = $3, settled_by = $4, settled_at = $5, settle_reason = $6
+     where f.county_id = $1 and f.sha256 in (select sha256 from same) and f.state = 'withheld'
+     returning f.id, f.kept_sha256 as "keptSha256"`,
+    [hashes, state, by, at, reason],
+  )
 }
 
 export type ReportedFile = StoredFile & {

@@ -16,6 +16,11 @@ export const fileTexts = {
   sending: { zh: '正在传 {name}，{share}%', en: 'Sending {name}, {share}%' },
   checking: { zh: '传完了，正在核对 {name}', en: 'Sent; {name} is being checked' },
   added: { zh: '收到了：{name}', en: 'Received: {name}' },
+  shrunk: { zh: '照片已缩小到 {size} 保存。', en: 'The picture is kept at {size}.' },
+  positionRemoved: {
+    zh: '照片里的拍摄位置已去掉。',
+    en: 'Where it was taken has been taken out.',
+  },
   again: { zh: '再试一次', en: 'Try again' },
   same: {
     zh: '内容相同的材料以前传过 {count} 份，这份也收下了。',
@@ -86,6 +91,14 @@ export const fileRefusals: Record<Refusal, Text> = {
   'file-name-too-long': {
     zh: '文件名太长，改到 {most} 个字以内再传。',
     en: 'The name is too long; shorten it to {most} letters.',
+  },
+  'file-picture-unreadable': {
+    zh: '这张照片打不开，可能没传完整。重新拍一张，或在相册里另存一份再传。',
+    en: 'This picture cannot be opened; part of it may be missing. Take it again, or save a copy and send that.',
+  },
+  'file-picture-too-large': {
+    zh: '这张照片超过 {millionPixels} 百万像素，没有收。把相机的像素调低，或截一部分再传。',
+    en: 'This picture has more than {millionPixels} million pixels and was not taken. Lower the camera’s size or send a part of it.',
   },
   'file-was-reported': {
     zh: '内容相同的材料被举报过，不能再传。有疑问问县委组织部。',

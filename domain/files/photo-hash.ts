@@ -35,7 +35,7 @@ export function hashGrey(grey: ArrayLike<number>): PhotoHash {
   return { high: high >>> 0, low: low >>> 0 }
 }
 
-/** Windows of a picture that is a little larger (64 × 64): the whole, its middle and its corners, and all of them mirrored. */
+/** Print of a small grey picture (64 × 64 will do): the whole and ten parts of it, each followed by itself in the mirror. */
 export function printOf(grey: ArrayLike<number>, width: number, height: number): PhotoPrint {
   if (grey.length !== width * height) throw new RangeError('rows and columns do not fit the values')
   const hashes = windows.flatMap(([left, top, share]) => {
@@ -46,15 +46,20 @@ export function printOf(grey: ArrayLike<number>, width: number, height: number):
   return { whole, others }
 }
 
-// Left, top and side as shares of the picture; the first is the whole.
+// Left, top and side as shares of the picture; the first is the whole. Those at the edges and in the corners are what is left when
+// a tenth or an eighth is cut off.
 const windows: readonly (readonly [number, number, number])[] = [
   [0, 0, 1],
-  [0.05, 0.05, 0.9],
+  [0.045, 0.045, 0.91],
+  [0.05, 0, 0.9],
+  [0.05, 0.1, 0.9],
+  [0, 0.05, 0.9],
+  [0.1, 0.05, 0.9],
+  [0, 0, 0.87],
+  [0.13, 0, 0.87],
+  [0, 0.13, 0.87],
+  [0.13, 0.13, 0.87],
   [0.1, 0.1, 0.8],
-  [0, 0, 0.85],
-  [0.15, 0, 0.85],
-  [0, 0.15, 0.85],
-  [0.15, 0.15, 0.85],
 ]
 
 /** Number of bits in which two hashes differ. */
