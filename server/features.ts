@@ -10,6 +10,9 @@ import { rosterHandlers } from '#features/members/handlers-roster.ts'
 import { rosterJobs, rosterRecurring } from '#features/members/jobs-roster-import.ts'
 import { messageInvariants } from '#features/messages/checks.ts'
 import { messageHandlers } from '#features/messages/handlers.ts'
+import { noticeHandlers } from '#features/notices/handlers.ts'
+import { noticeJobs } from '#features/notices/jobs.ts'
+import type { NoticeDoors } from '#features/notices/queries-door.ts'
 import { moveMembers } from '#features/members/queries-branch-change.ts'
 import { organisationInvariants } from '#features/organisation/checks.ts'
 import { organisationHandlers } from '#features/organisation/handlers.ts'
@@ -26,6 +29,13 @@ import type { Job, Recurring } from '#platform/jobs.ts'
 import type { Invariant } from '#platform/invariants.ts'
 import { upkeepJob, upkeepRecurring } from '#platform/upkeep.ts'
 
+/** What higher features give to the notices: what can be objected to, and what follows a notice. */
+const noticeDoors: NoticeDoors = {
+  subjects: {},
+  onMoved: async () => {},
+}
+const noticeWork = noticeJobs(noticeDoors)
+
 /** Everything the server can do, feature by feature, lowest floor first. */
 export const handlers: readonly Handled[] = [
   ...organisationHandlers({ moveMembers }),
@@ -35,6 +45,7 @@ export const handlers: readonly Handled[] = [
   ...rosterHandlers,
   ...messageHandlers,
   ...fileHandlers,
+  ...noticeHandlers(noticeDoors),
   ...schemeHandlers,
 ]
 /** Background work of all features. */
@@ -42,6 +53,7 @@ export const jobs: readonly Job[] = [
   ...organisationJobs,
   ...signInJobs,
   ...rosterJobs,
+  ...noticeWork.jobs,
   ...schemeJobs,
   dropBytes,
   findSamePrints,
@@ -52,6 +64,7 @@ export const recurring: readonly Recurring[] = [
   ...organisationRecurring,
   ...signInRecurring,
   ...rosterRecurring,
+  ...noticeWork.recurring,
   upkeepRecurring,
 ]
 /** Data invariants that `steward check` proves on the live database. */

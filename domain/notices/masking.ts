@@ -12,3 +12,14 @@ export function maskName(name: string): string {
   const last = signs.length > 2 ? (signs.at(-1) ?? '') : ''
   return `${signs[0]}${'*'.repeat(signs.length - (last === '' ? 1 : 2))}${last}`
 }
+
+/**
+ * Whether names stand in full for a reader. Somebody with an account sees what was decided; by the printed code alone
+ * full names show only in a wide scope, for which a body has decided it: a code may be photographed (R-278, R-289).
+ */
+export function showsFullNames(
+  notice: { readonly scope: NoticeScope; readonly names: 'full' | 'masked' },
+  reader: 'account' | 'code',
+): boolean {
+  return notice.names === 'full' && (reader === 'account' || masksNames(notice.scope))
+}

@@ -70,13 +70,19 @@ export type Notice = {
   readonly result: string | null
 }
 
-export const noticeRefusals = [
+/** What a draft is refused for. */
+export const draftRefusals = [
   'notice-words-missing',
   'notice-contact-missing',
   'notice-route-missing',
   'notice-too-short',
   'notice-full-names-need-decision',
   'notice-ranking-needs-decision',
+] as const
+export type DraftRefusal = (typeof draftRefusals)[number]
+
+export const noticeRefusals = [
+  ...draftRefusals,
   'notice-wrong-state',
   'notice-private-content',
   'notice-shows-evidence',
@@ -110,7 +116,7 @@ export type NoticeDraft = Pick<
  * that needs no account, one below five working days, and full names in a wide scope (R-289) or a ranking beyond the
  * branch (R-279) without a decision.
  */
-export function draftNotice(draft: NoticeDraft): Decision<Notice, NoticeRefusal> {
+export function draftNotice(draft: NoticeDraft): Decision<Notice, DraftRefusal> {
   if (draft.title.trim() === '' || draft.body.trim() === '') return refuse('notice-words-missing')
   if (draft.contact.office.trim() === '' || draft.contact.phone.trim() === '')
     return refuse('notice-contact-missing')
@@ -142,7 +148,10 @@ export function draftNotice(draft: NoticeDraft): Decision<Notice, NoticeRefusal>
 }
 
 /** Other words before it is posted; whatever was checked is checked anew. One taken down stays so until then. */
-export function changeNotice(notice: Notice, draft: NoticeDraft): Decision<Notice, NoticeRefusal> {
+export function changeNotice(
+  notice: Notice,
+  draft: NoticeDraft,
+): Decision<Notice, DraftRefusal | 'notice-wrong-state'> {
   const { state, postings } = notice
   if (state !== 'drafted' && state !== 'checked' && state !== 'interrupted') {
     return refuse('notice-wrong-state', { state })
@@ -155,7 +164,10 @@ export function changeNotice(notice: Notice, draft: NoticeDraft): Decision<Notic
 }
 
 /** A draft nobody needs, or a notice taken down for good; what hung stays in the archive. */
-export function dropNotice(notice: Notice, reason: string): Decision<Notice, NoticeRefusal> {
+export function dropNotice(
+  notice: Notice,
+  reason: string,
+): Decision<Notice, 'notice-wrong-state' | 'notice-needs-reason'> {
   const { state } = notice
   if (state !== 'drafted' && state !== 'checked' && state !== 'interrupted') {
     return refuse('notice-wrong-state', { state })
@@ -185,7 +197,7 @@ export function checkNotice(
   notice: Notice,
   check: NoticeCheck,
   facts: { readonly findings: readonly PrivateFinding[]; readonly enclosesEvidence: boolean },
-): Decision<Notice, NoticeRefusal> {
+): Decision<Notice, 'notice-wrong-state' | 'notice-private-content' | 'notice-shows-evidence'> {
   if (notice.state !== 'drafted' && notice.state !== 'interrupted')
     return refuse('notice-wrong-state', { state: notice.state })
   if (facts.findings.length > 0) {
@@ -206,7 +218,7 @@ export function postNotice(
   approvedBy: string,
   calendar: WorkingCalendar,
   today: PlainDate,
-): Decision<Notice, NoticeRefusal> {
+): Decision<Notice, 'notice-not-checked' | 'notice-wrong-state' | 'notice-own-approval'> {
   if (notice.state === 'drafted' || notice.state === 'interrupted') return refuse('notice-not-checked')
   if (notice.state !== 'checked') return refuse('notice-wrong-state', { state: notice.state })
   if (notice.scope !== 'branch' && approvedBy === notice.draftedBy) return refuse('notice-own-approval')
@@ -222,7 +234,10 @@ export function postNotice(
 }
 
 /** A wrong or withdrawn notice comes down; its days are lost and it is checked anew. */
-export function interruptNotice(notice: Notice, reason: string): Decision<Notice, NoticeRefusal> {
+export function interruptNotice(
+  notice: Notice,
+  reason: string,
+): Decision<Notice, 'notice-wrong-state' | 'notice-needs-reason'> {
   if (notice.state !== 'posted' && notice.state !== 'ended')
     return refuse('notice-wrong-state', { state: notice.state })
   if (reason.trim() === '') return refuse('notice-needs-reason')
@@ -237,7 +252,10 @@ export function interruptNotice(notice: Notice, reason: string): Decision<Notice
 }
 
 /** The period is over; pages close by themselves. */
-export function endNotice(notice: Notice, today: PlainDate): Decision<Notice, NoticeRefusal> {
+export function endNotice(
+  notice: Notice,
+  today: PlainDate,
+): Decision<Notice, 'notice-wrong-state' | 'notice-still-running'> {
   if (notice.state !== 'posted' || notice.endsOn === null)
     return refuse('notice-wrong-state', { state: notice.state })
   if (today <= notice.endsOn) return refuse('notice-still-running', { endsOn: notice.endsOn })
@@ -249,7 +267,7 @@ export function settleNotice(
   notice: Notice,
   result: string,
   facts: { readonly openObjections: number },
-): Decision<Notice, NoticeRefusal> {
+): Decision<Notice, 'notice-wrong-state' | 'notice-objections-open' | 'notice-result-missing'> {
   if (notice.state !== 'ended') return refuse('notice-wrong-state', { state: notice.state })
   if (facts.openObjections > 0) return refuse('notice-objections-open', { open: facts.openObjections })
   if (result.trim() === '') return refuse('notice-result-missing')

@@ -52,6 +52,8 @@ export const objectionRefusals = [
   'objection-no-higher-stage',
 ] as const
 export type ObjectionRefusal = (typeof objectionRefusals)[number]
+export type RaiseRefusal = 'objection-empty' | 'objection-too-late' | 'objection-already-open'
+type Barred = 'objection-decided-before' | 'objection-own-matter'
 
 /**
  * Takes in an objection from page, statement, phone or paper; no account and no name are needed (R-216, R-338). Refuses an
@@ -69,7 +71,7 @@ export function raiseObjection(
     readonly calendar: WorkingCalendar
     readonly today: PlainDate
   },
-): Decision<Objection, ObjectionRefusal> {
+): Decision<Objection, RaiseRefusal> {
   const { firstDeciders, ...rest } = raised
   if (rest.text.trim() === '') return refuse('objection-empty')
   const until = addDays(facts.knownSince, objectionWindowDays)
@@ -97,7 +99,7 @@ export function assignObjection(
   objection: Objection,
   handler: ObjectionPerson,
   facts: { readonly concernedMemberIds: readonly string[] },
-): Decision<Objection, ObjectionRefusal> {
+): Decision<Objection, Barred | 'objection-wrong-state'> {
   if (!isOpen(objection)) return refuse('objection-wrong-state', { state: objection.state })
   const barred = isBarred(objection, handler, facts.concernedMemberIds)
   if (barred !== undefined) return refuse(barred)
@@ -112,7 +114,10 @@ export function decideObjection(
   objection: Objection,
   decision: { readonly by: ObjectionPerson; readonly upheld: boolean; readonly answer: string },
   facts: { readonly concernedMemberIds: readonly string[]; readonly today: PlainDate },
-): Decision<Objection, ObjectionRefusal> {
+): Decision<
+  Objection,
+  Barred | 'objection-wrong-state' | 'objection-not-handler' | 'objection-needs-answer'
+> {
   const { by, upheld, answer } = decision
   if (objection.state !== 'assigned') return refuse('objection-wrong-state', { state: objection.state })
   if (objection.handlerId !== by.accountId) return refuse('objection-not-handler')
@@ -134,7 +139,10 @@ export function appealObjection(
   objection: Objection,
   text: string,
   facts: { readonly calendar: WorkingCalendar; readonly today: PlainDate },
-): Decision<Objection, ObjectionRefusal> {
+): Decision<
+  Objection,
+  'objection-wrong-state' | 'objection-too-late' | 'objection-no-higher-stage' | 'objection-empty'
+> {
   if (objection.state !== 'notUpheld' || objection.decidedOn === null) {
     return refuse('objection-wrong-state', { state: objection.state })
   }
@@ -160,7 +168,7 @@ export function appealObjection(
 export function withdrawObjection(
   objection: Objection,
   byMemberId: string | null,
-): Decision<Objection, ObjectionRefusal> {
+): Decision<Objection, 'objection-wrong-state' | 'objection-own-matter'> {
   if (!isOpen(objection)) return refuse('objection-wrong-state', { state: objection.state })
   if (byMemberId !== objection.raisedByMemberId) return refuse('objection-own-matter')
   return agree({ ...objection, state: 'withdrawn' })
@@ -205,7 +213,7 @@ function isBarred(
   objection: Objection,
   person: ObjectionPerson,
   concerned: readonly string[],
-): 'objection-decided-before' | 'objection-own-matter' | undefined {
+): Barred | undefined {
   if (objection.decidedBefore.includes(person.accountId)) return 'objection-decided-before'
   const own =
     person.memberId !== null &&

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { maskName, masksNames } from './masking.ts'
+import { maskName, masksNames, showsFullNames } from './masking.ts'
+import type { NoticeScope } from './notice.ts'
 import { findPrivate, type PrivateKind, privateKinds } from './privacy.ts'
 
 const examples: Readonly<Record<PrivateKind, { found: readonly string[]; passes: readonly string[] }>> = {
@@ -73,4 +74,14 @@ test('R-278: names are masked in wide scopes, by signs and not by code units', (
   ] as const) {
     assert.equal(maskName(name), masked)
   }
+})
+
+test('R-278, R-289: full names are for the branch; by the code alone only where a body has decided it', () => {
+  const shown = (scope: NoticeScope, names: 'full' | 'masked') =>
+    (['account', 'code'] as const).map((reader) => showsFullNames({ scope, names }, reader))
+  assert.deepEqual(shown('branch', 'full'), [true, false])
+  assert.deepEqual(shown('unit', 'full'), [true, false])
+  assert.deepEqual(shown('villageBoard', 'full'), [true, true])
+  assert.deepEqual(shown('public', 'masked'), [false, false])
+  assert.deepEqual(shown('branch', 'masked'), [false, false])
 })

@@ -1,6 +1,6 @@
 import {
+  draftRefusals,
   noticeKinds,
-  noticeRefusals,
   noticeScopes,
   noticeStates,
   objectionRoutes,
@@ -150,21 +150,12 @@ export const showNotice = defineQuery({
   }),
 })
 
-const wordRefusals = [
-  'notice-words-missing',
-  'notice-contact-missing',
-  'notice-route-missing',
-  'notice-too-short',
-  'notice-full-names-need-decision',
-  'notice-ranking-needs-decision',
-] as const satisfies readonly (typeof noticeRefusals)[number][]
-
 export const draftNotice = defineCommand({
   id: 'notice.draft',
   summary: { zh: '起草公示', en: 'Draft a notice' },
   input: z.object({ orgId: z.uuid(), draft: Draft, list: List.default(nothingListed) }),
   output: z.object({ noticeId: z.uuid(), findings: z.int() }),
-  refusals: [...wordRefusals, 'notice-organisation-closed'],
+  refusals: [...draftRefusals, 'notice-organisation-closed'],
 })
 
 export const changeNotice = defineCommand({
@@ -179,7 +170,7 @@ export const changeNotice = defineCommand({
     list: List.nullable().default(null),
   }),
   output: z.object({ revision, findings: z.int() }),
-  refusals: [...wordRefusals, 'notice-wrong-state', 'notice-changed-since', 'notice-list-from-source'],
+  refusals: [...draftRefusals, 'notice-wrong-state', 'notice-changed-since', 'notice-list-from-source'],
 })
 
 export const checkNotice = defineCommand({

@@ -1,10 +1,5 @@
 import { objectionRoutes } from '@steward/domain/notices/notice.ts'
-import {
-  objectionRefusals,
-  objectionStages,
-  objectionStates,
-  objectionSubjects,
-} from '@steward/domain/notices/objection.ts'
+import { objectionStages, objectionStates, objectionSubjects } from '@steward/domain/notices/objection.ts'
 import { defineCommand, defineQuery, instant, plainDate } from '#platform/operation.ts'
 import { z } from 'zod'
 import { AnswerPage } from './operations-page.ts'
@@ -166,7 +161,7 @@ export const appealObjection = defineCommand({
   summary: { zh: '请上一级再看', en: 'Go on to the next level' },
   input: z.object({ objectionId, text }),
   output: z.object({ dueOn: plainDate }),
-  refusals: goOn satisfies readonly (typeof objectionRefusals)[number][],
+  refusals: goOn,
 })
 
 export const withdrawObjection = defineCommand({
@@ -199,7 +194,15 @@ export const listMyObjections = defineQuery({
   }),
 })
 
+export const seeAnswer = defineCommand({
+  id: 'objection.see-answer',
+  summary: { zh: '看过异议的答复', en: 'Take note of the answer to an objection' },
+  input: z.object({ objectionId }),
+  output: z.object({}),
+})
+
 export const objectionOperations = {
+  seeAnswer,
   raiseObjection,
   takeObjection,
   listObjections,
