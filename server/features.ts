@@ -10,6 +10,7 @@ import { rosterHandlers } from '#features/members/handlers-roster.ts'
 import { rosterJobs, rosterRecurring } from '#features/members/jobs-roster-import.ts'
 import { messageInvariants } from '#features/messages/checks.ts'
 import { messageHandlers } from '#features/messages/handlers.ts'
+import { noticeInvariants } from '#features/notices/checks.ts'
 import { noticeHandlers } from '#features/notices/handlers.ts'
 import { noticeJobs } from '#features/notices/jobs.ts'
 import type { NoticeDoors } from '#features/notices/queries-door.ts'
@@ -76,5 +77,6 @@ export const invariants: readonly Invariant[] = [
   ...rosterInvariants,
   ...messageInvariants,
   ...fileInvariants,
+  ...noticeInvariants,
   ...schemeInvariants,
 ]

@@ -78,6 +78,7 @@ function respond(c: Context, file: string, found: Kept): Response {
   // Built assets carry a hash in their names; pages and the service worker are asked for anew.
   c.header('Cache-Control', /assets\//.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
   c.header('X-Content-Type-Options', 'nosniff')
+  c.header('X-Robots-Tag', 'noindex, nofollow, noarchive')
   if (extname(file) === '.html') {
     c.header('Content-Security-Policy', POLICY)
     c.header('Referrer-Policy', 'same-origin')
