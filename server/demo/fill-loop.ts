@@ -12,6 +12,8 @@ import {
   toPlainMonth,
   yearOf,
 } from '@steward/domain/shared/plain-date.ts'
+import type { LedgerEntry } from '@steward/domain/points/entry.ts'
+import { insertPastClaims, type PastClaim } from '#features/claims/queries-bulk.ts'
 import { type ManyDeed, openManyPostings } from '#features/points/queries-bulk.ts'
 import { findScoringFacts, loadVersions, schemeForMember } from '#features/schemes/queries.ts'
 import type { Context } from '#platform/context.ts'
@@ -32,12 +34,14 @@ type Person = {
   readonly version: SchemeVersion
   readonly habits: Habits
   readonly draw: Draw
+  /** A neighbour of the same branch who writes down for others and bears witness. */
+  readonly helper: string
 }
 /** A deed of the plan with its person and the day somebody decides on it, or the record is written. */
-export type Told = PlannedDeed & {
+type Told = PlannedDeed & {
   readonly id: string
   readonly person: Person
-  readonly sentOn: PlainDate
+  readonly sentAt: Date
   readonly creditedOn: PlainDate
 }
 
@@ -47,34 +51,38 @@ export async function fillLoop(
   filled: FilledCounty,
   reviewers: Reviewers,
   say: (line: string) => void,
-): Promise<{ readonly waiting: readonly Told[]; readonly credited: ReadonlyMap<string, string> }> {
+): Promise<void> {
   const { today } = context
   const year = yearOf(today)
   const people = await gatherPeople(context, filled)
   const memberIds = people.map(({ member }) => member.id)
   const postings = await openManyPostings(context, { memberIds, year })
-  const credited = new Map<string, string>()
+  const counts = new Map<string, number>()
   let waiting: Told[] = []
   let lines = 0
   for (let month = toPlainMonth(plainDate(`${year}-01-01`)); month <= toPlainMonth(today);) {
     const told = [...waiting, ...people.flatMap((person) => tellMonth(person, month, today))]
-    const days = [...new Set(told.map(({ creditedOn }) => creditedOn))].toSorted()
-    for (const day of days.filter((each) => each <= today && each < reviewUntil(month))) {
-      const moment = new Date(startOfDay(day).getTime() + EVENING_MS)
-      const part = told.filter(({ creditedOn }) => creditedOn === day)
-      const at = { now: moment, newId: () => newIdAt(moment) }
-      const entries = await postings.post(
-        at,
-        part.map((each) => toDeed(each, reviewers)),
-      )
-      for (const entry of entries) if (entry.source.kind === 'claim') credited.set(entry.source.id, entry.id)
-      lines += entries.length
+    const isDone = ({ creditedOn }: Told) => creditedOn <= today && creditedOn < reviewUntil(month)
+    const done = told.filter(isDone)
+    waiting = told.filter((each) => !isDone(each))
+    const entries = new Map<string, LedgerEntry>()
+    for (const day of [...new Set(done.map(({ creditedOn }) => creditedOn))].toSorted()) {
+      const part = done.filter(({ creditedOn }) => creditedOn === day).map((each) => toDeed(each, reviewers))
+      const written = await postings.post(eveningOf(day), part)
+      lines += written.length
+      for (const entry of written) if (entry.source.kind === 'claim') entries.set(entry.source.id, entry)
     }
-    waiting = told.filter(({ creditedOn }) => creditedOn > today || creditedOn >= reviewUntil(month))
+    await insertPastClaims(context.tx, done.flatMap(toPastClaim(reviewers, entries)), counts)
     say(`  积分 · points ${month} ${lines}`)
     month = addToMonth(month, 1)
   }
-  return { waiting, credited }
+  await insertPastClaims(context.tx, waiting.flatMap(toPastClaim(reviewers, new Map())), counts)
+  say(`  还在等支部看的 · waiting for a branch ${waiting.length}`)
+}
+
+function eveningOf(day: PlainDate): Pick<Context, 'now' | 'newId'> {
+  const now = new Date(startOfDay(day).getTime() + EVENING_MS)
+  return { now, newId: () => newIdAt(now) }
 }
 
 // Deeds of the last days of a month are reviewed on the third of the next, within its own month.
@@ -90,14 +98,20 @@ async function gatherPeople(context: Context, filled: FilledCounty): Promise<Per
     filled.members.map(({ id }) => id),
     today,
   )
-  return filled.members.flatMap((member) => {
+  return filled.members.flatMap((member, index) => {
     const own = facts.get(member.id)
     const version = own && schemeForMember(versions, own, toPlainMonth(today))
     if (own === undefined || version === undefined || !version.scored) return []
     const draw = drawFrom(`deeds ${member.identityNumber}`)
     const habits = drawHabits(draw, ageOn(member.bornOn, today))
-    return [{ member, orgId: own.orgId, version, habits, draw }]
+    return [{ member, orgId: own.orgId, version, habits, draw, helper: neighbourOf(filled, index) }]
   })
+}
+
+function neighbourOf({ members }: FilledCounty, index: number): string {
+  const own = members[index]
+  const near = [members[index + 1], members[index - 1]].find((each) => each?.org === own?.org)
+  return near?.name ?? '村委会值班员'
 }
 
 const REVIEW_DAYS = [8, 16, 24]
@@ -108,7 +122,7 @@ function tellMonth(person: Person, month: PlainMonth, today: PlainDate): Told[] 
     const sentOn = deed.route === 'record' ? deed.deedOn : addDays(deed.deedOn, person.draw.between(0, 1))
     const moment = new Date(startOfDay(sentOn).getTime() + EVENING_MS - 3_600_000)
     const creditedOn = deed.route === 'record' ? deed.deedOn : reviewDayAfter(sentOn, month)
-    return { ...deed, id: newIdAt(moment), person, sentOn, creditedOn }
+    return { ...deed, id: newIdAt(moment), person, sentAt: moment, creditedOn }
   })
 }
 
@@ -140,8 +154,42 @@ function toDeed({ person, item, deedOn, quantity, route, id }: Told, reviewers: 
 const BY_RECORD = { reviewerId: null, reviewerMemberId: null }
 
 /** Nobody reviews the own deed. */
-export function reviewerOf(reviewers: Reviewers, orgId: string, memberId: string): Reviewer {
+function reviewerOf(reviewers: Reviewers, orgId: string, memberId: string): Reviewer {
   const pair = reviewers.get(orgId)
   if (pair === undefined) throw new Error(`Nobody reviews for ${orgId}`)
   return pair.own.memberId === memberId ? pair.other : pair.own
+}
+
+/** A told deed as the claim it came as; records have none. */
+function toPastClaim(reviewers: Reviewers, entries: ReadonlyMap<string, LedgerEntry>) {
+  return ({ id, person, item, deedOn, sentAt, quantity, said, route, creditedOn }: Told): PastClaim[] => {
+    if (route === 'record') return []
+    const { member, orgId, version, helper } = person
+    const { accountId, name } = reviewerOf(reviewers, orgId, member.id)
+    const entry = entries.get(id)
+    const by = {
+      member: { by: 'member' as const },
+      helper: { by: 'helper' as const, name: helper },
+      secretary: { by: 'secretary' as const, accountId, name, paper: '党员积分登记表' },
+    }[route]
+    const decided = { accountId, name, at: eveningOf(creditedOn).now }
+    return [
+      {
+        id,
+        memberId: member.id,
+        memberName: member.name,
+        orgId,
+        itemCode: item.code,
+        versionId: version.id,
+        decideDays: version.decideDays,
+        deedOn,
+        submittedAt: sentAt,
+        quantity,
+        said,
+        entry: by,
+        witness: quantity % 200 === 0 || route !== 'member' ? helper : null,
+        decided: entry === undefined ? null : { ...decided, entryId: entry.id, credited: entry.credited },
+      },
+    ]
+  }
 }
