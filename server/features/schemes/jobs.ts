@@ -58,7 +58,7 @@ async function runWhatIf(ctx: JobContext, row: WhatIfRow): Promise<void> {
     const mine = members.filter(trial.isMine)
     if (mine.length > 0) {
       const ids = mine.map(({ member_id }) => member_id)
-      trial.add(mine, await listTriedLines(tx, ids, row.year, trial.codes))
+      trial.add(mine, await listTriedLines(tx, ids, row.year))
     }
     done += members.length
     after = members.at(-1)?.member_id ?? after
@@ -70,22 +70,18 @@ async function runWhatIf(ctx: JobContext, row: WhatIfRow): Promise<void> {
 
 type Trial = {
   readonly whatIf: WhatIf
-  /** Codes of items by number; a line's number begins at 1, 0 is none of them. */
-  readonly codes: readonly string[]
   readonly isMine: (member: TriedMember) => boolean
   readonly add: (members: readonly TriedMember[], lines: readonly TriedLines[]) => void
 }
 
 function openTrial(row: WhatIfRow, before: SchemeVersion, versions: readonly SchemeVersion[]): Trial {
   const whatIf = createWhatIf(before, row.content)
-  const codes = [...new Set([...before.items, ...row.content.items].map(({ code }) => code))]
   // The class is that of the year tried; a scheme that began later is tried on it as if it had been there.
   const lastMonth = toPlainMonth(row.until_on)
   const month = lastMonth < before.effectiveFrom ? before.effectiveFrom : lastMonth
-  const read = lineReader(row.year, [-1, ...codes.map((code) => whatIf.itemIndex(code))])
+  const read = lineReader(row.year, whatIf.itemIndex)
   return {
     whatIf,
-    codes,
     isMine: (member) =>
       schemeForMember(versions, scoringFactsOf(member), month)?.schemeId === before.schemeId,
     add: (members, lines) => {
@@ -117,7 +113,7 @@ function ageBandKey({ born_on }: TriedMember, { until_on }: WhatIfRow): string {
 }
 
 /** Reads the packed lines of a member into columns that are used again for the next one. */
-function lineReader(year: number, indexOf: readonly number[]): (text: string) => DeedColumns {
+function lineReader(year: number, itemIndex: (code: string) => number): (text: string) => DeedColumns {
   const firstDay = plainDate(`${year}-01-01`)
   const dayKeys = Array.from({ length: 366 }, (_, day) => dayKeyOf(addDays(firstDay, day)))
   let items = new Int32Array(512)
@@ -130,43 +126,31 @@ function lineReader(year: number, indexOf: readonly number[]): (text: string) =>
   }
   return (text) => {
     let count = 0
-    const put = (item: number, raw: number, day: number) => {
+    for (let from = 0; from < text.length; count += 1) {
       if (count === items.length) [items, raws, days] = [grow(items), grow(raws), grow(days)]
-      items[count] = indexOf[item] ?? -1
-      raws[count] = raw
-      days[count] = dayKeys[day] ?? 0
-      count += 1
+      const codeEnd = text.indexOf(' ', from)
+      const rawEnd = text.indexOf(' ', codeEnd + 1)
+      const next = text.indexOf(';', rawEnd + 1)
+      const end = next === -1 ? text.length : next
+      items[count] = itemIndex(text.slice(from, codeEnd))
+      raws[count] = wholeNumber(text, codeEnd + 1, rawEnd)
+      days[count] = dayKeys[wholeNumber(text, rawEnd + 1, end)] ?? 0
+      from = end + 1
     }
-    readNumbers(text, put)
     return { count, items, raws, days }
   }
 }
 
-const SPACE = 32
 const MINUS = 45
 const ZERO = 48
-const SEMICOLON = 59
 
-/** `3 150 31;4 -50 40`: whole numbers in threes, read without making pieces of text. */
-function readNumbers(text: string, put: (item: number, raw: number, day: number) => void): void {
-  const three: [number, number, number] = [0, 0, 0]
-  let place = 0
+/** Read for every line of a county's year, so it makes no pieces of text. */
+function wholeNumber(text: string, from: number, to: number): number {
+  const isNegative = text.charCodeAt(from) === MINUS
   let value = 0
-  let sign = 1
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at === text.length ? SEMICOLON : text.charCodeAt(at)
-    if (code === MINUS) sign = -1
-    else if (code === SPACE || code === SEMICOLON) {
-      three[place] = sign * value
-      place += 1
-      value = 0
-      sign = 1
-      if (code === SEMICOLON) {
-        put(...three)
-        place = 0
-      }
-    } else value = value * 10 + code - ZERO
-  }
+  for (let at = isNegative ? from + 1 : from; at < to; at += 1)
+    value = value * 10 + text.charCodeAt(at) - ZERO
+  return isNegative ? -value : value
 }
 
 export const schemeJobs: readonly Job[] = [whatIfJob]

@@ -216,7 +216,7 @@ export async function listTried(
   )
 }
 
-/** A member's lines of a year: `item raw day;…` with the item by number and the day counted from 1 January. */
+/** A member's lines of a year: `item raw day;…` with the day counted from 1 January. */
 export type TriedLines = {
   readonly member_id: string
   readonly base: number
@@ -226,27 +226,26 @@ export type TriedLines = {
 
 /**
  * Lines that stand, so neither a reversal nor what it took back, in the order of day and identifier, packed into one
- * text for each member: a county's year is a million lines.
+ * text for each member: a county's year is a million lines. `not in` is a hash whatever the database knows of the table.
  */
 export async function listTriedLines(
   tx: CountyTx,
   memberIds: readonly string[],
   year: number,
-  codes: readonly string[],
 ): Promise<TriedLines[]> {
   return await tx.raw<TriedLines>(
     'what-if-lines',
     `select e.member_id,
        coalesce(sum(e.credited) filter (where e.term = 'base'), 0)::int as base,
        coalesce(sum(e.credited) filter (where e.term <> 'base'), 0)::int as recorded,
-       string_agg(coalesce(c.no, 0) || ' ' || e.raw || ' ' || (e.deed_on - $3::date), ';' order by e.deed_on, e.id)
-         filter (where e.kind in ('award', 'deduction', 'correction') and e.item_code is not null and r.id is null) as lines
+       string_agg(e.item_code || ' ' || e.raw || ' ' || (e.deed_on - $3::date), ';' order by e.deed_on, e.id)
+         filter (where e.kind in ('award', 'deduction', 'correction') and e.item_code is not null
+           and e.id not in (select r.refers_to from ledger_entry r where r.county_id = $1 and r.kind = 'reversal'
+             and r.refers_to is not null and r.member_id = any($2::uuid[]))) as lines
      from ledger_entry e
-     left join ledger_entry r on r.county_id = $1 and r.kind = 'reversal' and r.refers_to = e.id
-     left join unnest($5::text[]) with ordinality as c (code, no) on c.code = e.item_code
      where e.county_id = $1 and e.member_id = any($2::uuid[]) and e.deed_on >= $3::date and e.deed_on < $4::date
      group by e.member_id`,
-    [memberIds, `${year}-01-01`, `${year + 1}-01-01`, codes],
+    [memberIds, `${year}-01-01`, `${year + 1}-01-01`],
   )
 }
 

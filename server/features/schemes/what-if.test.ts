@@ -15,9 +15,9 @@ const RURAL = `select m.id, m.name, m.party_org_id, m.membership_kind, m.categor
 
 /** A year of lines without chance: work on village projects, half a point and more, some of it taken back. */
 const YEAR = `insert into ledger_entry (county_id, id, member_id, party_org_id, kind, term, item_code, raw, credited,
-    scheme_version_id, deed_on, posted_at, month, author_id, source_kind, source_id)
+    scheme_version_id, deed_on, posted_at, month, statement_month, author_id, source_kind, source_id)
   select $1, gen_random_uuid(), m.id, m.party_org_id, 'award', 'pledgesAndTasks', 'village-work', r.raw, r.raw, v.id,
-    d.day, now(), to_char(d.day, 'YYYY-MM'), gen_random_uuid(), 'claim', 'test'
+    d.day, now(), to_char(d.day, 'YYYY-MM'), to_char(d.day, 'YYYY-MM'), gen_random_uuid(), 'claim', 'test'
   from member m
   cross join generate_series(1, 40) g (no)
   cross join lateral (select 50 + abs(hashtext(m.id::text || g.no)) % 4 * 50 as raw) r
@@ -27,15 +27,15 @@ const YEAR = `insert into ledger_entry (county_id, id, member_id, party_org_id, 
   where m.county_id = $1 and abs(hashtext(m.id::text)) % 4 > 0`
 
 const BASES = `insert into ledger_entry (county_id, id, member_id, party_org_id, kind, term, raw, credited,
-    scheme_version_id, deed_on, posted_at, month, author_id, source_kind, source_id)
+    scheme_version_id, deed_on, posted_at, month, statement_month, author_id, source_kind, source_id)
   select county_id, gen_random_uuid(), id, party_org_id, 'base', 'base', 3000, 3000,
-    (select v.id from scheme_version v where v.county_id = $1 limit 1), '2026-01-01', now(), '2026-01', gen_random_uuid(), 'year', '2026'
+    (select v.id from scheme_version v where v.county_id = $1 limit 1), '2026-01-01', now(), '2026-01', '2026-01', gen_random_uuid(), 'year', '2026'
   from member where county_id = $1`
 
 const TAKEN_BACK = `insert into ledger_entry (county_id, id, member_id, party_org_id, kind, term, item_code, raw, credited,
-    scheme_version_id, deed_on, posted_at, month, author_id, source_kind, source_id, refers_to, reason)
+    scheme_version_id, deed_on, posted_at, month, statement_month, author_id, source_kind, source_id, refers_to, reason)
   select county_id, gen_random_uuid(), member_id, party_org_id, 'reversal', term, item_code, -raw, -credited,
-    scheme_version_id, deed_on, now(), month, author_id, 'objection', 'test', id, '重复'
+    scheme_version_id, deed_on, now(), month, statement_month, author_id, 'objection', 'test', id, '重复'
   from ledger_entry where county_id = $1 and kind = 'award' and abs(hashtext(id::text)) % 9 = 0`
 
 /** Who is affected when the year cap of a kind with a month cap of 2.5 goes from 30 to $2: no caps of items, no order. */
