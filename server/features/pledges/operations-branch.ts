@@ -1,3 +1,4 @@
+import { commentRefusals } from '@steward/domain/pledges/pledge-comment.ts'
 import { publicPages } from '@steward/domain/pledges/pledge-settings.ts'
 import { defineCommand, defineQuery, plainDate } from '#platform/operation.ts'
 import { z } from 'zod'
@@ -181,6 +182,7 @@ export const commentPublicly = defineCommand({
   id: 'pledge.comment-publicly',
   summary: { zh: '群众留言', en: 'Comment on a pledge without an account' },
   open: true,
+  anonymous: true,
   input: z.object({
     county: z.string().max(40),
     code: z.string().max(20),
@@ -188,13 +190,7 @@ export const commentPublicly = defineCommand({
     text: z.string().max(2000),
   }),
   output: z.object({ received: z.literal(true) }),
-  refusals: [
-    'comment-empty',
-    'comment-too-long',
-    'comment-pledge-not-public',
-    'comment-private-content',
-    'comment-on-own-pledge',
-  ],
+  refusals: commentRefusals,
 })
 
 export const listPlanItems = defineQuery({

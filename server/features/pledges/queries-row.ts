@@ -115,7 +115,7 @@ export const PLEDGE_FROM = `from pledge p
   join party_org o on o.county_id = p.county_id and o.id = coalesce(m.party_org_id, p.party_org_id)
   left join plan_item i on i.county_id = p.county_id and i.id = p.plan_item_id`
 
-function fieldsOf(row: PledgeColumns): PledgeFields {
+function fieldsOf(row: PledgeColumns): PledgeFields & { evidence: PledgeEvidence[] } {
   const { object, measure, hundredths, unit, dueOn, evidence, source } = row
   const quantity = hundredths === null ? null : { hundredths, unit }
   return { object, measure, quantity, dueOn, evidence, source }

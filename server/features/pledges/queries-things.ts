@@ -1,0 +1,52 @@
+import { rolesHolding } from '@steward/domain/access/roles.ts'
+import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
+import type { CountyTx } from '#platform/db.ts'
+
+/** The account of a member, where there is one that works. */
+export async function findAccountOf(tx: CountyTx, memberId: string): Promise<string | undefined> {
+  const row = await tx
+    .from('account')
+    .select('id')
+    .where('member_id', '=', memberId)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Accounts that read pledges from the nearest organisation above or at a path that has any, the caller's own left out. */
+export async function listReadersAbove(
+  tx: CountyTx,
+  path: string,
+  but: string | null,
+  today: PlainDate,
+): Promise<string[]> {
+  const rows = await tx.raw<{ id: string }>(
+    'pledge-readers-above',
+    `with found as (select a.id, nlevel(o.path) as depth from role_grant g
+       join party_org o on o.county_id = g.county_id and o.id = g.party_org_id
+       join account a on a.county_id = g.county_id and a.id = g.account_id and a.state = 'active'
+       where g.county_id = $1 and g.revoked_at is null and g.from_on <= $4 and (g.until_on is null or g.until_on >= $4)
+         and g.role = any($5::text[]) and o.path @> $2::ltree and a.id is distinct from $3::uuid)
+     select distinct id from found where depth = (select max(depth) from found) limit 10`,
+    [path, but, today, rolesHolding('pledge.review-above')],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Pledges of an organisation that wait, and the keys of what asks somebody above to read them. */
+export async function countWaitingPledges(
+  tx: CountyTx,
+  orgId: string,
+): Promise<{ ofMembers: number; ofOrg: number; above: string[] }> {
+  const [row] = await tx.raw<{ ofMembers: number; ofOrg: number; above: string[] }>(
+    'pledges-waiting-at',
+    `select (count(*) filter (where p.member_id is not null))::int as "ofMembers",
+       (count(*) filter (where p.member_id is null))::int as "ofOrg",
+       array(select t.key from thing_to_do t where t.county_id = $1 and t.party_org_id = $2 and t.done_at is null
+         and t.kind = 'pledge.to-read-above') as above
+     from pledge p left join member m on m.county_id = p.county_id and m.id = p.member_id
+     where p.county_id = $1 and p.state in ('submitted', 'toTalk') and coalesce(m.party_org_id, p.party_org_id) = $2`,
+    [orgId],
+  )
+  return row ?? { ofMembers: 0, ofOrg: 0, above: [] }
+}
