@@ -18,6 +18,9 @@ import { moveMembers } from '#features/members/queries-branch-change.ts'
 import { organisationInvariants } from '#features/organisation/checks.ts'
 import { organisationHandlers } from '#features/organisation/handlers.ts'
 import { organisationJobs, organisationRecurring } from '#features/organisation/jobs.ts'
+import { pledgeInvariants } from '#features/pledges/checks.ts'
+import { pledgeHandlers } from '#features/pledges/handlers.ts'
+import { pledgeJobs, pledgeRecurring } from '#features/pledges/jobs.ts'
 import { signInInvariants } from '#features/sign-in/checks.ts'
 import { schemeInvariants } from '#features/schemes/checks.ts'
 import { schemeHandlers } from '#features/schemes/handlers.ts'
@@ -48,6 +51,7 @@ export const handlers: readonly Handled[] = [
   ...fileHandlers,
   ...noticeHandlers(noticeDoors),
   ...schemeHandlers,
+  ...pledgeHandlers,
 ]
 /** Background work of all features. */
 export const jobs: readonly Job[] = [
@@ -58,6 +62,8 @@ export const jobs: readonly Job[] = [
   ...schemeJobs,
   dropBytes,
   findSamePrints,
+  ...pledgeJobs,
+  dropBytes,
   upkeepJob,
 ]
 /** Work that comes back by the clock. */
@@ -66,6 +72,7 @@ export const recurring: readonly Recurring[] = [
   ...signInRecurring,
   ...rosterRecurring,
   ...noticeWork.recurring,
+  ...pledgeRecurring,
   upkeepRecurring,
 ]
 /** Data invariants that `steward check` proves on the live database. */
@@ -79,4 +86,5 @@ export const invariants: readonly Invariant[] = [
   ...fileInvariants,
   ...noticeInvariants,
   ...schemeInvariants,
+  ...pledgeInvariants,
 ]

@@ -75,7 +75,14 @@ const branch = handle(showBranchPledges, async (ctx, { orgId, year }) => {
     },
     pagePath: pagePathOf(place),
     may: access.may(
-      ['pledge.enter', 'pledge.review', 'pledge.review-above', 'pledge.write-org', 'pledge.publish', 'pledge.judge'],
+      [
+        'pledge.enter',
+        'pledge.review',
+        'pledge.review-above',
+        'pledge.write-org',
+        'pledge.publish',
+        'pledge.judge',
+      ],
       target,
     ),
   })

@@ -19,8 +19,7 @@ import { type PledgeColumns, toPledge } from './queries-row.ts'
 
 function toRules(comment: CommentColumns): rules.PledgeComment {
   const { id, pledgeId, memberId, text, saidOn, state, heldFor, answer, reported } = comment
-  const author =
-    memberId === null ? ({ kind: 'public' } as const) : ({ kind: 'member', memberId } as const)
+  const author = memberId === null ? ({ kind: 'public' } as const) : ({ kind: 'member', memberId } as const)
   return { id, pledgeId, author, text, saidOn, state, heldFor, answer, reported }
 }
 

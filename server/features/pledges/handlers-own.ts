@@ -118,7 +118,16 @@ export function emptyPledge(
   const year = period.kind === 'month' ? yearOf(period.month) : period.year
   return {
     ...{ id: ctx.newId(), orgId: place.id, orgName: place.name, path: place.path, memberId, name },
-    ...{ text: '', object: '', measure: '', hundredths: null, unit: '', dueOn: null, evidence: [], source: null },
+    ...{
+      text: '',
+      object: '',
+      measure: '',
+      hundredths: null,
+      unit: '',
+      dueOn: null,
+      evidence: [],
+      source: null,
+    },
     ...{ skill: '', planItemId: null, planItem: null, rectifies: null, state: 'drafted', late: false },
     ...{ submittedOn: null, submittedAt: null, publishedOn: null, toConfirm: false, revision: 0, done: 0 },
     entry: memberId === null ? 'organisation' : 'member',

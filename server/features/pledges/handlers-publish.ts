@@ -98,12 +98,7 @@ const publicPage = handle(showPublicPage, async (ctx, { county, code, year: aske
   return agree({ orgName, countyName, year, years, phone, rows: shown })
 })
 
-function publicRow(
-  row: PledgeColumns,
-  name: string,
-  comments: readonly CommentColumns[],
-  today: PlainDate,
-) {
+function publicRow(row: PledgeColumns, name: string, comments: readonly CommentColumns[], today: PlainDate) {
   const { id, text, fields, period, progress, outcome } = toPledgeRow(row, today)
   const said = comments.filter(({ pledgeId }) => pledgeId === id)
   return {

@@ -62,10 +62,7 @@ function mayOf(ctx: Context, row: PledgeColumns, history: History): string[] {
     ],
     ['pledge.judge', !own && is('published') && access.can('pledge.judge', target)],
     ['pledge-comment.say', !mine && row.publishedOn !== null && access.can('pledge-comment.say', target)],
-    [
-      'pledge-comment.answer',
-      mine || (row.memberId === null && access.can('pledge.write-org', target)),
-    ],
+    ['pledge-comment.answer', mine || (row.memberId === null && access.can('pledge.write-org', target))],
     ['pledge-comment.read', !mine && access.can('pledge-comment.read', target)],
   ]
   return may.filter(([, allowed]) => allowed).map(([id]) => id)

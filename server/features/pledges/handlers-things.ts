@@ -43,7 +43,13 @@ export async function openToRead(ctx: Context, row: About, reads: boolean): Prom
   if (row.memberId !== null && !reads) return
   for (const accountId of await listReadersAbove(ctx.tx, row.path, ctx.actor.accountId, ctx.today)) {
     const key = keys.above(row.orgId, accountId)
-    await openThing(ctx.tx, { ...base, id: ctx.newId(), key, kind: 'pledge.to-read-above', to: { accountId } })
+    await openThing(ctx.tx, {
+      ...base,
+      id: ctx.newId(),
+      key,
+      kind: 'pledge.to-read-above',
+      to: { accountId },
+    })
   }
 }
 

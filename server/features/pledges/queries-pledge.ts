@@ -100,7 +100,11 @@ export async function listQueue(
   const rows = await tx.raw<QueueColumns>(nameOf('pledge-queue', rowsText), rowsText, values)
   if (rows.length < asked.limit) return { rows, total: rows.length }
   const countText = `select count(*)::int as total ${from}`
-  const [counted] = await tx.raw<{ total: number }>(nameOf('pledge-queue-count', countText), countText, values)
+  const [counted] = await tx.raw<{ total: number }>(
+    nameOf('pledge-queue-count', countText),
+    countText,
+    values,
+  )
   return { rows, total: counted?.total ?? 0 }
 }
 
@@ -136,7 +140,10 @@ function columnsOf(pledge: Pledge, skill: string) {
 }
 
 /** Adds a pledge with the first line of its way. */
-export async function insertPledge({ tx, actor, now, today, newId }: Context, made: NewPledge): Promise<void> {
+export async function insertPledge(
+  { tx, actor, now, today, newId }: Context,
+  made: NewPledge,
+): Promise<void> {
   const { pledge, skill } = made
   await tx
     .insert('pledge', {

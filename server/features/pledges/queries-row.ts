@@ -89,8 +89,9 @@ export type PledgeColumns = PeriodColumns & {
   readonly unanswered: number
 }
 
-// TODO(issue): the sum of approved claims of the pledge, once the table of claims stands.
-const DONE = `0`
+/** Deeds of a pledge that were reviewed and credited, in hundredths of its unit. */
+export const PLEDGE_DONE = `(select coalesce(sum(q.quantity), 0)::int from claim q where q.county_id = p.county_id
+    and q.pledge_id = p.id and q.state in ('approved', 'adjusted'))`
 
 export const PLEDGE_COLUMNS = `p.id, o.id as "orgId", o.name as "orgName", o.path::text as path, p.member_id as "memberId",
   coalesce(m.name, o.name) as name, p.text, p.object, p.measure, p.quantity_hundredths as hundredths,
@@ -99,7 +100,7 @@ export const PLEDGE_COLUMNS = `p.id, o.id as "orgId", o.name as "orgName", o.pat
   p.published_on as "publishedOn", p.entered_as as entry, p.entered_by as "enteredBy",
   p.entered_by_account_id as "enteredByAccountId",
   p.entered_as in ('helper', 'secretary') and p.confirmed_at is null as "toConfirm", p.revision, ${PERIOD_COLUMNS},
-  ${DONE} as done,
+  ${PLEDGE_DONE} as done,
   (select coalesce(json_agg(json_build_object('part', r.part, 'reason', r.reason, 'by', r.returned_by, 'on', r.returned_on)
     order by r.returned_at), '[]'::json) from pledge_return r where r.county_id = p.county_id and r.pledge_id = p.id) as returns,
   (select json_build_object('outcome', e.outcome, 'explanation', e.explanation, 'by', e.judged_by, 'on', e.judged_on)

@@ -1,6 +1,7 @@
 import { rolesHolding } from '@steward/domain/access/roles.ts'
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
 import type { CountyTx } from '#platform/db.ts'
+import { PLEDGE_DONE } from './queries-row.ts'
 
 /** The account of a member, where there is one that works. */
 export async function findAccountOf(tx: CountyTx, memberId: string): Promise<string | undefined> {
@@ -49,4 +50,45 @@ export async function countWaitingPledges(
     [orgId],
   )
   return row ?? { ofMembers: 0, ofOrg: 0, above: [] }
+}
+
+export type ToRemind = {
+  readonly accountId: string
+  readonly memberId: string
+  readonly orgId: string
+  readonly orgName: string
+}
+
+/** Accounts of members who have handed nothing in for a year, the elderly left out (R-226, S-186). */
+export async function listWithoutPledge(tx: CountyTx, year: number, today: PlainDate): Promise<ToRemind[]> {
+  return await tx.raw<ToRemind>(
+    'pledge-without',
+    `select a.id as "accountId", m.id as "memberId", o.id as "orgId", o.name as "orgName" from account a
+     join member m on m.county_id = a.county_id and m.id = a.member_id and m.state = 'active'
+     join party_org o on o.county_id = m.county_id and o.id = m.party_org_id
+     where a.county_id = $1 and a.state = 'active' and m.born_on > ($3::date - interval '70 years')::date
+       and not exists (select 1 from pledge p where p.county_id = m.county_id and p.member_id = m.id and p.year = $2
+         and p.state not in ('drafted', 'withdrawn'))
+     order by a.id`,
+    [year, today],
+  )
+}
+
+/** Published pledges due within days of which not all is done, with the member's account. */
+export async function listDueSoon(
+  tx: CountyTx,
+  today: PlainDate,
+  until: PlainDate,
+): Promise<(ToRemind & { readonly pledgeId: string; readonly text: string; readonly dueOn: PlainDate })[]> {
+  return await tx.raw(
+    'pledge-due-soon',
+    `select a.id as "accountId", m.id as "memberId", o.id as "orgId", o.name as "orgName", p.id as "pledgeId",
+       left(p.text, 40) as text, p.due_on as "dueOn" from pledge p
+     join member m on m.county_id = p.county_id and m.id = p.member_id and m.state = 'active'
+     join account a on a.county_id = m.county_id and a.member_id = m.id and a.state = 'active'
+     join party_org o on o.county_id = m.county_id and o.id = m.party_org_id
+     where p.county_id = $1 and p.state = 'published' and p.due_on between $2 and $3
+       and ${PLEDGE_DONE} < p.quantity_hundredths order by p.id`,
+    [today, until],
+  )
 }
