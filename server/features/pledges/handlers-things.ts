@@ -57,9 +57,8 @@ export async function openToRead(ctx: Context, row: About, reads: boolean): Prom
 export async function closeToRead(ctx: Context, row: About): Promise<void> {
   const waiting = await countWaitingPledges(ctx.tx, row.orgId)
   if (waiting.ofMembers === 0) await closeThing(ctx.tx, keys.read(row.orgId), ctx.actor, ctx.now)
-  if (waiting.above.length === 0) return
-  if (waiting.ofMembers + waiting.ofOrg > 0) return
-  for (const key of waiting.above) await closeThing(ctx.tx, key, ctx.actor, ctx.now)
+  if (waiting.above > 0) return
+  for (const key of waiting.aboveKeys) await closeThing(ctx.tx, key, ctx.actor, ctx.now)
 }
 
 /** The member is to mend a returned pledge; without account there is nobody to ask on a screen. */

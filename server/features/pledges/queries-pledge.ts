@@ -4,6 +4,7 @@ import type { Access } from '#platform/access.ts'
 import type { Context } from '#platform/context.ts'
 import type { CountyTx } from '#platform/db.ts'
 import { nameOf } from '#features/organisation/queries.ts'
+import { readFromAbove } from './queries-things.ts'
 import { fromPeriod, PLEDGE_COLUMNS, PLEDGE_FROM, type PledgeColumns } from './queries-row.ts'
 
 /** One pledge with what screens and rules need. */
@@ -85,9 +86,7 @@ export async function listQueue(
   const above = access.withinText('pledge.review-above', { path: 'o.path' }, 5 + inside.values.length)
   const from = `${PLEDGE_FROM} where p.county_id = $1 and p.state in ('submitted', 'toTalk')
     and ($2::uuid is null or o.id = $2) and $3::int is not null and (p.member_id is not null and ${inside.text} or ${above.text}
-      and ($2::uuid is not null or p.member_id is null or exists (select 1 from account a
-        join role_grant g on g.county_id = a.county_id and g.account_id = a.id and g.revoked_at is null
-        where a.county_id = $1 and a.member_id = p.member_id and g.role = any($4::text[]) and g.party_org_id = o.id)))`
+      and ($2::uuid is not null or ${readFromAbove('$4')}))`
   const rowsText = `select ${PLEDGE_COLUMNS},
     (select count(*)::int from pledge q where q.county_id = $1 and q.member_id = p.member_id and q.year = p.year
       and q.id <> p.id and q.state not in ('drafted', 'withdrawn')) as others,

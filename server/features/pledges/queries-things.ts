@@ -34,22 +34,29 @@ export async function listReadersAbove(
   return rows.map(({ id }) => id)
 }
 
-/** Pledges of an organisation that wait, and the keys of what asks somebody above to read them. */
-export async function countWaitingPledges(
-  tx: CountyTx,
-  orgId: string,
-): Promise<{ ofMembers: number; ofOrg: number; above: string[] }> {
-  const [row] = await tx.raw<{ ofMembers: number; ofOrg: number; above: string[] }>(
+/** A pledge that is read from above: of an organisation, or of a member who reads in the branch. `$roles` are the roles that read. */
+export const readFromAbove = (
+  roles: string,
+): string => `(p.member_id is null or exists (select 1 from account a
+  join role_grant g on g.county_id = a.county_id and g.account_id = a.id and g.revoked_at is null
+  where a.county_id = p.county_id and a.member_id = p.member_id and g.role = any(${roles}::text[])
+    and g.party_org_id = coalesce(m.party_org_id, p.party_org_id)))`
+
+type Waiting = { readonly ofMembers: number; readonly above: number; readonly aboveKeys: string[] }
+
+/** Pledges of an organisation that wait, those among them that are read from above, and the keys of what asks for that. */
+export async function countWaitingPledges(tx: CountyTx, orgId: string): Promise<Waiting> {
+  const [row] = await tx.raw<Waiting>(
     'pledges-waiting-at',
     `select (count(*) filter (where p.member_id is not null))::int as "ofMembers",
-       (count(*) filter (where p.member_id is null))::int as "ofOrg",
+       (count(*) filter (where ${readFromAbove('$3')}))::int as above,
        array(select t.key from thing_to_do t where t.county_id = $1 and t.party_org_id = $2 and t.done_at is null
-         and t.kind = 'pledge.to-read-above') as above
+         and t.kind = 'pledge.to-read-above') as "aboveKeys"
      from pledge p left join member m on m.county_id = p.county_id and m.id = p.member_id
      where p.county_id = $1 and p.state in ('submitted', 'toTalk') and coalesce(m.party_org_id, p.party_org_id) = $2`,
-    [orgId],
+    [orgId, rolesHolding('pledge.review')],
   )
-  return row ?? { ofMembers: 0, ofOrg: 0, above: [] }
+  return row ?? { ofMembers: 0, above: 0, aboveKeys: [] }
 }
 
 export type ToRemind = {
