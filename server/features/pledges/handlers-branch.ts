@@ -13,7 +13,7 @@ import { type PledgeColumns, type PledgeRow, toPledge, toPledgeRow } from './que
 export function pagePathOf(place: queries.PledgePlace): string | null {
   const { publicPage } = toPledgeSettings(place.setting?.value)
   if (place.pageCode === null || publicPage === 'off') return null
-  return `/m/pledges/${place.countyCode}/${place.pageCode}`
+  return `/m/pledge-page/${place.countyCode}/${place.pageCode}`
 }
 
 /** How a published pledge is shown to the branch: not how it came about. */

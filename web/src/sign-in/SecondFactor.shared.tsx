@@ -12,7 +12,7 @@ import { useCommandOperation } from '../shared/use-operation.ts'
 import { useFocusOnTrouble } from './hooks.ts'
 import { secondFactorLabels } from './labels.ts'
 import { signInRefusals } from './labels-refusal.ts'
-import { QrCode } from './QrCode.shared.tsx'
+import { QrCode } from '../shared/kit/QrCode.tsx'
 import './SignIn.css'
 
 /** Six digits of a second factor that is set up. */
