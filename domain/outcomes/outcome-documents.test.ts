@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ServedDecision } from '../shared/adverse-gate.ts'
+import { passGate } from '../shared/adverse-gate.ts'
+import { checkDocument, wordsOf } from '../shared/document.ts'
+import { plainDate as day } from '../shared/plain-date.ts'
+import type { DisposalCase } from './disposal.ts'
+import { basisWords, type Instrument, instrumentOn, provinceTitles } from './instrument.ts'
+import {
+  toCommendationList,
+  toCorrectionNotice,
+  toToleranceFinding,
+  toWarningNotice,
+} from './outcome-documents.ts'
+import type { ToleranceCase } from './tolerance.ts'
+import { draftWarning } from './warning.ts'
+
+const of = {
+  number: { issuer: '县组警', year: 2027, number: 3 },
+  bodyName: '中共某县委组织部',
+  memberName: '欧阳明月',
+  appealTo: '中共某县委',
+  on: day('2027-03-21'),
+  ruleVersions: ['v1'],
+}
+const countyMeasures: Instrument = {
+  kind: 'warningMeasures',
+  title: '某县能下预警办法',
+  document: { body: '县委', number: '县发〔2026〕8号', on: day('2026-03-01') },
+}
+
+test('R-254, R-255: a paper names the instrument in force, and none where there is none', () => {
+  const province: Instrument = { kind: 'tolerance', title: provinceTitles.tolerance, document: null }
+  const newer = {
+    ...countyMeasures,
+    title: '新办法',
+    document: { body: '县委', number: '县发〔2027〕1号', on: day('2027-01-10') },
+  }
+  const all = [province, newer, countyMeasures]
+  assert.equal(instrumentOn(all, 'warningMeasures', day('2026-12-31'))?.title, '某县能下预警办法')
+  assert.equal(instrumentOn(all, 'warningMeasures', day('2027-03-01'))?.title, '新办法')
+  assert.equal(instrumentOn(all, 'warningMeasures', day('2026-02-28')), undefined)
+  assert.equal(
+    basisWords(instrumentOn(all, 'tolerance', day('2026-01-01'))),
+    '根据《陕西省党政干部容错纠错办法（试行）》，',
+  )
+  assert.equal(basisWords(countyMeasures), '根据《某县能下预警办法》（县发〔2026〕8号），')
+  assert.equal(basisWords(undefined), '')
+})
+
+test('R-268: the warning notice says all seven things', () => {
+  const warning = draftWarning(
+    {
+      id: 'w1',
+      memberId: 'm1',
+      colour: 'yellow',
+      graveFor: null,
+      facts: '两个重点项目连续两次逾期',
+      standard: '年度任务书第三项',
+      requiredChange: '九月前完成前期手续',
+      helperName: '赵明',
+      changeBy: day('2027-06-21'),
+    },
+    of.on,
+  )
+  assert.ok(warning.ok)
+  const document = toWarningNotice(warning.value, { ...of, instrument: countyMeasures })
+  assert.ok(checkDocument(document).ok)
+  const words = wordsOf(document)
+  for (const part of [
+    '两个重点项目连续两次逾期',
+    '年度任务书第三项',
+    '九月前完成前期手续',
+    '2027年6月21日以前',
+    '赵明',
+    '当面或者书面说明',
+    '中共某县委申诉',
+    '预警解除',
+  ]) {
+    assert.ok(words.includes(part), part)
+  }
+  assert.equal(document.title, '预警通知书')
+})
+
+const served = (): ServedDecision => {
+  const passed = passGate(
+    {
+      deciderName: '王建国',
+      body: '柳河镇党委',
+      decidedOn: day('2027-03-20'),
+      reason: '帮扶半年后仍不参加组织生活',
+      proofOfServiceId: 's1',
+    },
+    { kind: 'person', accountId: 'a9' },
+    of.on,
+  )
+  return passed.ok ? passed.value : assert.fail(passed.code)
+}
+const order: DisposalCase = {
+  id: 'c1',
+  memberId: 'm1',
+  form: 'correctionOrder',
+  ground: 'helpInVain',
+  state: 'inForce',
+  proposal: { body: '支委会', on: day('2027-02-01'), reason: '帮扶后没有改变' },
+  filing: null,
+  finding: null,
+  hearing: null,
+  opinion: null,
+  preReview: null,
+  vote: {
+    count: { shouldAttend: 34, present: 30, written: 0, yes: 20, no: 8, abstain: 2 },
+    on: day('2027-03-10'),
+    minutesId: 'min1',
+  },
+  served: served(),
+  until: day('2027-09-20'),
+  stoppedFor: null,
+}
+
+test('R-194, R-204: the correction notice names vote, decision, term, help and the rights that remain', () => {
+  const more = { ...of, help: '由赵明联系', required: '每月参加组织生活' }
+  const document = toCorrectionNotice(order, more)
+  assert.ok(document !== undefined && checkDocument(document).ok)
+  const words = wordsOf(document)
+  for (const part of ['赞成20票', '到2027年9月20日', '由赵明联系', '表决权、选举权', '柳河镇党委决定']) {
+    assert.ok(words.includes(part), part)
+  }
+  assert.equal(toCorrectionNotice({ ...order, served: null }, more), undefined)
+  assert.equal(toCorrectionNotice({ ...order, form: 'removal' }, more), undefined)
+})
+
+const found: ToleranceCase = {
+  id: 't1',
+  memberId: 'm1',
+  matter: '引种新品种受冻',
+  deductionEntryIds: ['e1', 'e2'],
+  appliedBy: 'member',
+  appliedOn: day('2026-10-12'),
+  state: 'tolerated',
+  dueOn: null,
+  reason: '四项条件都符合',
+  check: {
+    by: 'a9',
+    on: day('2026-10-20'),
+    conditions: { dutyOrReform: true, lawsKept: true, careTaken: true, noPrivateGain: true },
+    distinctions: {
+      inexperienceNotKnowingBreach: true,
+      notForbiddenNotDefiance: true,
+      forDevelopmentNotGain: true,
+    },
+    factors: {
+      motive: '想多收',
+      conditions: '没有先例',
+      procedure: '开过会',
+      nature: '技术失误',
+      consequence: '三十亩',
+      repair: '已改种',
+    },
+    exclusions: [],
+  },
+  finding: { body: '县委组织部', document: '县容〔2026〕2号', by: 'a8', on: day('2026-10-26') },
+  answeredOn: null,
+}
+
+test('R-256, R-261: the finding names conditions and factors, and what is taken back', () => {
+  const document = toToleranceFinding({ ...of, instrument: undefined }, found)
+  assert.ok(document !== undefined && checkDocument(document).ok)
+  const words = wordsOf(document)
+  for (const part of [
+    '予以容错（县容〔2026〕2号）',
+    '没有谋取私利 符合',
+    '挽回损失 已改种',
+    '扣分2笔予以撤回',
+  ]) {
+    assert.ok(words.includes(part), part)
+  }
+  const against = toToleranceFinding({ ...of, instrument: undefined }, { ...found, state: 'notTolerated' })
+  assert.ok(
+    against !== undefined && wordsOf(against).includes('不予容错') && wordsOf(against).includes('申诉'),
+  )
+  assert.ok(!wordsOf(against).includes('予以撤回'))
+  assert.equal(toToleranceFinding({ ...of, instrument: undefined }, { ...found, finding: null }), undefined)
+})
+
+test('R-187: the commendation list is a proposal until the body has decided', () => {
+  const person = {
+    memberId: 'm1',
+    name: '陈小满',
+    orgName: '杨湾村党支部',
+    basis: '年度评议优秀',
+    useId: 'u1',
+  }
+  const draft = toCommendationList({ ...of, year: 2026, draft: true }, [person])
+  assert.ok(checkDocument(draft).ok && wordsOf(draft).includes('本名单是建议'))
+  assert.equal(draft.signature?.sealed, false)
+  assert.ok(!wordsOf(toCommendationList({ ...of, year: 2026, draft: false }, [person])).includes('建议'))
+  assert.ok(checkDocument(toCommendationList({ ...of, year: 2026, draft: true }, [])).ok)
+})

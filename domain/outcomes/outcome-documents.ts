@@ -1,0 +1,249 @@
+import {
+  type DocumentNumber,
+  type DocumentSource,
+  figure,
+  heading,
+  type OfficialDocument,
+  paragraph,
+  paragraphsOf,
+  table,
+} from '../shared/document.ts'
+import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts'
+import type { DisposalCase } from './disposal.ts'
+import { basisWords, type Instrument } from './instrument.ts'
+import {
+  hindrancesOf,
+  type ToleranceCase,
+  type ToleranceCondition,
+  type ToleranceFactor,
+} from './tolerance.ts'
+import type { Warning } from './warning.ts'
+
+export const outcomeTemplates = {
+  warning: 'warning-notice-2026-1',
+  correction: 'correction-notice-2026-1',
+  tolerance: 'tolerance-finding-2026-1',
+  commendation: 'commendation-list-2026-1',
+} as const
+
+type Of = {
+  readonly number: DocumentNumber | null
+  readonly bodyName: string
+  readonly memberName: string
+  readonly appealTo: string
+  readonly on: PlainDate
+  readonly ruleVersions: readonly string[]
+}
+
+/** 预警通知书: facts, standard, required change, helper, day, the right to answer and to appeal (R-268). */
+export function toWarningNotice(
+  warning: Warning,
+  of: Of & { readonly instrument: Instrument | undefined },
+): OfficialDocument {
+  return {
+    ...frame(of, 'warningNotice', outcomeTemplates.warning, '预警通知书'),
+    blocks: [
+      paragraph(`${basisWords(of.instrument)}现就以下事项向你预警。预警不是处分。`),
+      heading(1, '事实'),
+      ...paragraphsOf(warning.facts),
+      heading(1, '应当达到的要求'),
+      ...paragraphsOf(warning.standard),
+      heading(1, '需要改正的事项'),
+      ...paragraphsOf(warning.requiredChange),
+      paragraph('请在', figure(formatPlainDate(warning.changeBy), 'warning'), '以前改正。'),
+      heading(1, '帮助'),
+      paragraph(`联系帮助你的人：${warning.helperName}。有难处可以直接找他。`),
+      ...rightBlocks(of),
+      paragraph('改正经确认后，预警解除，不再作为后续安排的依据。'),
+    ],
+    signHere: ['送达人签名', '本人签名', '送达日期'],
+    sources: [source('warning', 'record', '预警记录', warning.id)],
+  }
+}
+
+/** 限期改正通知书: ground, term and help of a correction order, and that vote and speech remain (R-194, R-204). Undefined before it is in force. */
+export function toCorrectionNotice(
+  disposal: DisposalCase,
+  of: Of & { readonly help: string; readonly required: string },
+): OfficialDocument | undefined {
+  const { served, until, vote } = disposal
+  if (disposal.form !== 'correctionOrder' || served === null || until === null || vote === null)
+    return undefined
+  const { shouldAttend, present, yes, no, abstain } = vote.count
+  return {
+    ...frame(of, 'correctionNotice', outcomeTemplates.correction, '限期改正通知书'),
+    blocks: [
+      paragraph(
+        `经${formatPlainDate(vote.on)}党员大会讨论，应到有表决权的党员`,
+        figure(shouldAttend, 'vote'),
+        '名，实到',
+        figure(present, 'vote'),
+        '名，赞成',
+        figure(yes, 'vote'),
+        '票，反对',
+        figure(no, 'vote'),
+        '票，弃权',
+        figure(abstain, 'vote'),
+        `票；${formatPlainDate(served.decidedOn)}${served.body}决定，对你给予限期改正。`,
+      ),
+      heading(1, '理由'),
+      ...paragraphsOf(served.reason),
+      heading(1, '改正期限和要求'),
+      paragraph(
+        '期限从',
+        figure(formatPlainDate(served.decidedOn), 'decision'),
+        '到',
+        figure(formatPlainDate(until), 'decision'),
+        '，一般不延长。',
+      ),
+      ...paragraphsOf(of.required),
+      heading(1, '帮助'),
+      ...paragraphsOf(of.help),
+      heading(1, '你的权利'),
+      paragraph('改正期间，你的表决权、选举权、被选举权和在会上发言的权利不变。'),
+      ...rightBlocks(of),
+    ],
+    signHere: ['送达人签名', '本人签名', '送达日期'],
+    sources: [
+      source('vote', 'vote', '党员大会表决', vote.minutesId),
+      source('decision', 'decision', '基层党委决定', disposal.id),
+    ],
+  }
+}
+
+const conditionWords: Readonly<Record<ToleranceCondition, string>> = {
+  dutyOrReform: '履行职责或推进改革中出现失误',
+  lawsKept: '没有违反法律法规和党纪',
+  careTaken: '尽到了注意义务',
+  noPrivateGain: '没有谋取私利',
+}
+const factorWords: Readonly<Record<ToleranceFactor, string>> = {
+  motive: '动机',
+  conditions: '客观条件',
+  procedure: '程序方法',
+  nature: '性质',
+  consequence: '后果',
+  repair: '挽回损失',
+}
+
+/** 容错认定书: the matter, each condition, each factor, the finding and what it undoes (R-256…R-261). Undefined before a finding. */
+export function toToleranceFinding(
+  of: Of & { readonly instrument: Instrument | undefined },
+  tolerance: ToleranceCase,
+): OfficialDocument | undefined {
+  const { check, finding } = tolerance
+  if (check === null || finding === null) return undefined
+  const tolerated = tolerance.state === 'tolerated'
+  const { exclusions } = hindrancesOf(check)
+  const conditions = (Object.keys(conditionWords) as ToleranceCondition[]).map((condition) => [
+    conditionWords[condition],
+    figure(check.conditions[condition] ? '符合' : '不符合', 'check'),
+  ])
+  const factors = (Object.keys(factorWords) as ToleranceFactor[]).map((factor) => [
+    factorWords[factor],
+    check.factors[factor],
+  ])
+  return {
+    ...frame(of, 'toleranceFinding', outcomeTemplates.tolerance, '容错认定书'),
+    blocks: [
+      heading(1, '事项'),
+      ...paragraphsOf(tolerance.matter),
+      heading(1, '核查情况'),
+      paragraph(`${formatPlainDate(tolerance.appliedOn)}申请，${formatPlainDate(check.on)}核查完毕。`),
+      table(['条件', '是否符合'], conditions, { widths: [3, 1] }),
+      table(['方面', '情况'], factors, { widths: [1, 4] }),
+      ...(exclusions.length === 0 ? [] : [paragraph('本事项属于不予容错的情形。')]),
+      heading(1, '认定'),
+      paragraph(
+        `${basisWords(of.instrument)}${finding.body}认定：${tolerated ? '予以容错' : '不予容错'}（`,
+        figure(finding.document, 'finding'),
+        `）。${tolerance.reason ?? ''}`,
+      ),
+      ...(tolerated
+        ? [
+            paragraph(
+              '与本事项有关的扣分',
+              figure(tolerance.deductionEntryIds.length, 'entries'),
+              '笔予以撤回；本事项在评议、评优、使用中不作负面评价。',
+            ),
+          ]
+        : rightBlocks(of)),
+    ],
+    signHere: ['送达人签名', '本人签名'],
+    sources: [
+      source('check', 'record', '核查记录', tolerance.id),
+      source('finding', 'decision', '认定文件', finding.document),
+      source('entries', 'ledger', '相关台账条目', tolerance.deductionEntryIds.join(' ')),
+    ],
+  }
+}
+
+export type CommendedPerson = {
+  readonly memberId: string
+  readonly name: string
+  readonly orgName: string
+  readonly basis: string
+  readonly useId: string
+}
+
+/** The commendation list, for the body that decides: names in the order of their organisations, each with its basis (S-211, S-215). */
+export function toCommendationList(
+  of: Omit<Of, 'memberName' | 'appealTo'> & { readonly year: number; readonly draft: boolean },
+  persons: readonly CommendedPerson[],
+): OfficialDocument {
+  return {
+    kind: 'commendationList',
+    templateVersion: outcomeTemplates.commendation,
+    ruleVersions: of.ruleVersions,
+    title: `${of.year}年度拟表彰党员名单`,
+    number: of.number,
+    addressee: null,
+    blocks: [
+      paragraph(
+        '共',
+        figure(persons.length, 'list'),
+        `名。${of.draft ? '本名单是建议，由有权限的党组织决定。' : ''}`,
+      ),
+      table(
+        ['序号', '姓名', '所在党组织', '依据'],
+        persons.map(({ name, orgName, basis }, at) => [figure(at + 1, 'list'), name, orgName, basis]),
+        { widths: [1, 2, 3, 4] },
+      ),
+    ],
+    attachments: [],
+    signature: { body: of.bodyName, signer: null, on: of.on, sealed: !of.draft },
+    signHere: [],
+    sources: [source('list', 'count', '结果运用记录', persons.map(({ useId }) => useId).join(' '))],
+  }
+}
+
+function frame(
+  of: Of,
+  kind: string,
+  templateVersion: string,
+  title: string,
+): Omit<OfficialDocument, 'blocks' | 'signHere' | 'sources'> {
+  return {
+    kind,
+    templateVersion,
+    ruleVersions: of.ruleVersions,
+    title,
+    number: of.number,
+    addressee: `${of.memberName}同志：`,
+    attachments: [],
+    signature: { body: of.bodyName, signer: null, on: of.on, sealed: true },
+  }
+}
+
+function rightBlocks(of: Pick<Of, 'appealTo'>) {
+  return [
+    heading(1, '申辩和申诉'),
+    paragraph(
+      `你可以随时当面或者书面说明情况，原话附卷。不同意的，可以向${of.appealTo}申诉，由没有参与决定的人处理。`,
+    ),
+  ]
+}
+
+function source(id: string, kind: DocumentSource['kind'], says: string, refersTo: string): DocumentSource {
+  return { id, kind, says, refersTo }
+}
