@@ -7,8 +7,6 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 sharp.cache(false)
 sharp.concurrency(1)
 
-/** The longest side of a kept picture, in pixels: a face at a table and the writing on a notice are still seen. */
-export const longestSide = 1600
 /** The most pixels that are opened; the cameras of phones stay below. */
 export const mostPixels = 64_000_000
 const QUALITY = 80
@@ -29,11 +27,14 @@ export type ShrunkPicture = {
 }
 
 /**
- * Draws a picture anew: upright, at most 1600 pixels long, sRGB on white, JPEG; nothing but the pixels goes over, so position, time,
+ * Draws a picture anew: upright, at most so many pixels long, sRGB on white, JPEG; nothing but the pixels goes over, so position, time,
  * camera and thumbnails are gone. `unreadable` when the bytes are no whole JPEG, PNG or WebP picture, `too-large` above 64 million
  * pixels, which is asked before anything is unpacked. Runs beside the event loop, two at once.
  */
-export async function shrinkPicture(bytes: Uint8Array): Promise<ShrunkPicture | 'unreadable' | 'too-large'> {
+export async function shrinkPicture(
+  bytes: Uint8Array,
+  longestSide: number,
+): Promise<ShrunkPicture | 'unreadable' | 'too-large'> {
   return await taken(async () => {
     const about = await sharp(bytes, { limitInputPixels: false })
       .metadata()

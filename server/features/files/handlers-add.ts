@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { longestPhotoSide } from '@steward/domain/files/photo-cover.ts'
 import { type PhotoPrint, printOf } from '@steward/domain/files/photo-hash.ts'
 import {
   checkFile,
@@ -56,7 +57,7 @@ async function receive(named: string, upload: Uint8Array): Promise<Decision<Rece
       print: undefined,
     })
   }
-  const shrunk = await shrinkPicture(upload)
+  const shrunk = await shrinkPicture(upload, longestPhotoSide)
   if (shrunk === 'unreadable') return refuse('file-picture-unreadable')
   if (shrunk === 'too-large')
     return refuse('file-picture-too-large', { millionPixels: mostPixels / 1_000_000 })

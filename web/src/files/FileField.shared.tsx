@@ -7,7 +7,7 @@ import { Icon } from '../shared/kit/Icon.tsx'
 import { StateError } from '../shared/kit/states.tsx'
 import { useText } from '../shared/texts.ts'
 import type { FileAbout, Sending, StoredFile } from './hooks.ts'
-import { useFileSending } from './hooks.ts'
+import { sizeOf, useFileSending } from './hooks.ts'
 import { fileRefusals, fileTexts, fileTooLarge } from './labels.ts'
 import './Files.css'
 
@@ -94,7 +94,7 @@ export function FileField({ label, about, purpose, onAdded, phone = false }: Fil
 
 function Progress({ sending }: { readonly sending: Sending }) {
   const t = useText()
-  const { name, state, share, sameAs } = sending
+  const { name, state, share, sameAs, picture, byteCount } = sending
   if (state === 'failed') return null
   const percent = Math.round(share * 100)
   if (state === 'added') {
@@ -104,6 +104,8 @@ function Progress({ sending }: { readonly sending: Sending }) {
           <Icon name="check" />
         </span>
         {t(fileTexts.added, { name })}
+        {picture && <span className="t2"> {t(fileTexts.shrunk, { size: sizeOf(byteCount) })}</span>}
+        {picture?.positionRemoved && <span className="t2"> {t(fileTexts.positionRemoved)}</span>}
         {sameAs > 0 && <span className="t2"> {t(fileTexts.same, { count: sameAs })}</span>}
       </p>
     )

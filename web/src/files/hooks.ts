@@ -18,6 +18,9 @@ export type Sending = {
   /** How much has gone out, from 0 to 1. */
   readonly share: number
   readonly sameAs: number
+  /** What was done to a picture before it was kept. */
+  readonly picture: OutputOf<'file.add'>['picture']
+  readonly byteCount: number
   readonly error: unknown
   readonly size: number
 }
@@ -29,7 +32,15 @@ export function useFileSending(about: FileAbout, purpose: FilePurpose, onAdded: 
   const add = useUploadOperation('file.add')
   const send = (file: File) => {
     last.current = file
-    const fresh = { name: file.name, share: 0, sameAs: 0, error: undefined, size: file.size }
+    const fresh = {
+      name: file.name,
+      share: 0,
+      sameAs: 0,
+      picture: null,
+      byteCount: 0,
+      error: undefined,
+      size: file.size,
+    }
     const early = refusedHere(file)
     if (early) return setSending({ ...fresh, state: 'failed', error: early })
     setSending({ ...fresh, state: 'sending' })
@@ -40,8 +51,9 @@ export function useFileSending(about: FileAbout, purpose: FilePurpose, onAdded: 
         onSent: (share) => setSending({ ...fresh, state: 'sending', share }),
       },
       {
-        onSuccess: ({ file: added, sameAs }) => {
-          setSending({ ...fresh, name: added.name, state: 'added', share: 1, sameAs })
+        onSuccess: ({ file: added, sameAs, picture }) => {
+          const { name, byteCount } = added
+          setSending({ ...fresh, name, byteCount, state: 'added', share: 1, sameAs, picture })
           onAdded(added)
         },
         onError: (error) => setSending({ ...fresh, state: 'failed', error }),

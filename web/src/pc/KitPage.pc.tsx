@@ -16,6 +16,8 @@ import { yearOf } from '../shared/formats.ts'
 import { iconPaths } from '../shared/kit/icon-paths.ts'
 import type { IconName } from '../shared/kit/Icon.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
+import type { ChosenPhoto } from '../files/hooks-photo.ts'
+import { PhotoField } from '../files/PhotoField.shared.tsx'
 import { palette } from './palette.ts'
 import './kit-page.css'
 
@@ -62,6 +64,7 @@ export function KitPage() {
           <Buttons />
           <Words />
           <Filling />
+          <Photos />
         </div>
         <div>
           <States />
@@ -193,6 +196,21 @@ function Filling() {
         />
       </div>
     </Panel>
+  )
+}
+
+function Photos() {
+  const [wide, setWide] = useState<ChosenPhoto | null>(null)
+  const [narrow, setNarrow] = useState<ChosenPhoto | null>(null)
+  return (
+    <>
+      <Panel title="照片，电脑上">
+        <PhotoField label="照片" photo={wide} onPhoto={setWide} />
+      </Panel>
+      <Panel title="照片，手机上">
+        <PhotoField label="拍一张" photo={narrow} onPhoto={setNarrow} phone />
+      </Panel>
+    </>
   )
 }
 
