@@ -37,7 +37,7 @@ export function PhotoField({ label, photo, onPhoto, phone = false }: PhotoFieldP
         </Button>
       ) : (
         <Chosen photo={photo} covers={field.covers.length} onCover={field.cover} onLeave={field.leave}>
-          <Button plain small icon="camera" onClick={choose}>
+          <Button plain small onClick={choose}>
             {t(photoTexts.other)}
           </Button>
         </Chosen>
@@ -140,20 +140,20 @@ function Chosen({ photo, covers, onCover, onLeave, children }: ChosenProps) {
   const t = useText()
   const url = useBlobUrl(photo.bytes)
   return (
-    <div className="photo-chosen">
-      {url && <img src={url} alt={t(photoTexts.shown)} width={photo.width} height={photo.height} />}
-      <div className="photo-beside">
+    <>
+      <div className="photo-chosen">
+        {url && <img src={url} alt={t(photoTexts.shown)} width={photo.width} height={photo.height} />}
         <p className="s">{covers > 0 ? t(photoTexts.covered, { count: covers }) : t(photoTexts.faces)}</p>
-        <div className="acts">
-          <Button small icon="hidden" onClick={() => void onCover()}>
-            {t(covers > 0 ? photoTexts.coverMore : photoTexts.cover)}
-          </Button>
-          {children}
-          <Button plain small icon="close" onClick={onLeave}>
-            {t(photoTexts.leave)}
-          </Button>
-        </div>
       </div>
-    </div>
+      <div className="acts photo-acts">
+        <Button small icon="hidden" onClick={() => void onCover()}>
+          {t(covers > 0 ? photoTexts.coverMore : photoTexts.cover)}
+        </Button>
+        {children}
+        <Button plain small onClick={onLeave}>
+          {t(photoTexts.leave)}
+        </Button>
+      </div>
+    </>
   )
 }

@@ -29,7 +29,6 @@ export const photoTexts = {
   box: { zh: '第 {number} 块遮挡', en: 'Box {number}' },
   add: { zh: '加一块', en: 'Add a box' },
   undo: { zh: '撤回上一步', en: 'Take back the last step' },
-  undoNothing: { zh: '还没有可撤回的', en: 'There is nothing to take back' },
   done: { zh: '遮好了', en: 'Done covering' },
   covered: { zh: '遮了 {count} 处', en: '{count} covered' },
   coveredNone: { zh: '还没有遮', en: 'Nothing is covered yet' },
