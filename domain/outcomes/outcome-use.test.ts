@@ -93,7 +93,7 @@ test('R-212: a limit on the board is confirmed through the gate only', () => {
   assert.equal(confirm({}, officer, 'x', award), 'outcome-is-not-adverse')
 })
 
-test('S-162 R-187: every graded member has a confirmed use or a reason', () => {
+test('R-187, S-162: every graded member has a confirmed use or a reason', () => {
   const confirmed = confirmUse(award, officer, '县组发〔2027〕2号', today)
   const declined = declineUse(
     recordDraft({ ...draft, memberId: 'm2' }, 'u3', 2026),
