@@ -23,6 +23,8 @@ export const floors: Readonly<Record<string, number>> = {
   // Accounts belong to organisations and roles to accounts, so floor 1 has steps.
   'sign-in': 1.1,
   access: 1.2,
+  // Outcomes come of grades.
+  outcomes: 5.1,
   // Notices and objections ask for things to do, which messages keep.
   notices: 2.1,
   // Lines are credited by schemes, and deeds belong to pledges.

@@ -26,8 +26,7 @@ import {
   memberStateOf,
   nextForm,
 } from './disposal-end.ts'
-import { type GroundFacts, isLapse, lostContactForm } from './disposal-ground.ts'
-import { recordHandOver, recordSanction, sanctionEffectUntil } from './discipline.ts'
+import { type GroundFacts, isLapse } from './disposal-ground.ts'
 
 const officer: Actor = { author: { kind: 'person', accountId: 'a9' }, memberId: 'm9' }
 const machine: Actor = { author: { kind: 'import' }, memberId: null }
@@ -141,21 +140,6 @@ test('R-203: a lapse is a pattern of facts and not a timer', () => {
     'disposal-ground-not-met',
   )
   assert.equal(codeOf(propose('persuasion', { lapse })), 'disposal-ground-other-form')
-})
-
-test('R-207: found in time a correction order may follow, not found two years after the stop a removal', () => {
-  const of = {
-    lostSince: day('2024-01-10'),
-    stoppedOn: day('2024-08-01'),
-    foundOn: null,
-    today: day('2026-08-01'),
-  }
-  assert.equal(lostContactForm(of), 'removal')
-  assert.equal(lostContactForm({ ...of, today: day('2026-07-31') }), null)
-  assert.equal(lostContactForm({ ...of, stoppedOn: null }), null)
-  assert.equal(lostContactForm({ ...of, foundOn: day('2025-03-01') }), 'correctionOrder')
-  assert.equal(lostContactForm({ ...of, stoppedOn: null, foundOn: day('2024-05-01') }), null)
-  assert.equal(lostContactForm({ ...of, foundOn: day('2026-08-02') }), null)
 })
 
 test('R-187: a disposal after a low grade is reached only through help that changed nothing', () => {
@@ -317,51 +301,4 @@ test('R-205: whoever is persuaded writes the own request, or refuses', () => {
 
 test('R-195: five years pass before somebody may apply again', () => {
   assert.equal(mayRejoinFrom(day('2027-03-20')), '2032-03-20')
-})
-
-test('R-208, R-210: a sanction is recorded with document number, by the level that may decide it', () => {
-  const record = {
-    id: 'd1',
-    memberId: 'm1',
-    sanction: 'warning',
-    documentNumber: '县纪〔2027〕4号',
-    decidingLevel: 'baseCommittee',
-    probationYears: null,
-    complex: false,
-  } as const
-  const enter = (change: Partial<Parameters<typeof recordSanction>[0]>, by = officer) =>
-    codeOf(recordSanction({ ...record, ...change }, facts, by, day('2027-03-22')))
-  assert.equal(enter({}), 'yes')
-  assert.equal(enter({ documentNumber: ' ' }), 'sanction-needs-document-number')
-  assert.equal(enter({ sanction: 'expulsion' }), 'sanction-other-level')
-  assert.equal(enter({ complex: true }), 'sanction-other-level')
-  assert.equal(enter({ sanction: 'expulsion', decidingLevel: 'countyDiscipline' }), 'yes')
-  assert.equal(enter({ sanction: 'partyProbation' }), 'sanction-probation-years')
-  assert.equal(enter({ sanction: 'partyProbation', probationYears: 1 }), 'yes')
-  assert.equal(enter({}, machine), 'adverse-state-not-by-machine')
-  assert.equal(enter({}, own), 'adverse-state-own-case')
-  const over = {
-    id: 'h1',
-    memberId: 'm1',
-    to: 'discipline',
-    document: '移交函1号',
-    on: day('2027-03-01'),
-  } as const
-  assert.equal(codeOf(recordHandOver(over, officer)), 'yes')
-  assert.equal(codeOf(recordHandOver({ ...over, document: '' }, officer)), 'hand-over-needs-document')
-  assert.equal(codeOf(recordHandOver(over, machine)), 'hand-over-by-machine')
-})
-
-test('R-209: each sanction keeps from promotion for its time', () => {
-  const from = day('2027-03-20')
-  for (const [sanction, years, until] of [
-    ['warning', null, '2028-03-20'],
-    ['seriousWarning', null, '2028-09-20'],
-    ['removalFromPost', null, '2029-03-20'],
-    ['partyProbation', 1, '2030-03-20'],
-    ['partyProbation', 2, '2031-03-20'],
-    ['expulsion', null, '2032-03-20'],
-  ] as const) {
-    assert.equal(sanctionEffectUntil(sanction, from, years), until, sanction)
-  }
 })

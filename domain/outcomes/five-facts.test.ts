@@ -8,6 +8,7 @@ import type { AdverseFacts, EntryAuthor, ServedDecision } from '../shared/advers
 import { plainDate as day, type PlainDate } from '../shared/plain-date.ts'
 import { toWorkingCalendar } from '../shared/working-days.ts'
 import type { Actor } from './adverse-step.ts'
+import { type Caution, draftCaution, endCaution, serveCaution } from './caution.ts'
 import { recordSanction, type SanctionRecord } from './discipline.ts'
 import {
   type DisposalCase,
@@ -39,6 +40,7 @@ import {
 const today = day('2027-03-22')
 const later = day('2027-12-01')
 type World = {
+  caution: Caution | null
   warning: Warning | null
   limit: Limit | null
   use: RecordedUse
@@ -74,6 +76,17 @@ const noGround = {
 }
 const stop: Act = (world, { word }) => onDisposal(world, (of) => stopDisposal(of, word))
 const acts: readonly Act[] = [
+  (world, { word }) =>
+    take(
+      draftCaution({ id: 'k1', memberId: 'm1', helpPlanId: 'h1', gaps: word, requiredChange: word }),
+      (value) => (world.caution = value),
+    ),
+  (world, { facts, by, disputed }) =>
+    world.caution !== null &&
+    take(serveCaution(world.caution, facts, by, { disputed, today }), (value) => (world.caution = value)),
+  (world, { by, word }) =>
+    world.caution !== null &&
+    take(endCaution(world.caution, word, by, today), (value) => (world.caution = value)),
   (world, { word }) =>
     (world.warning === null || world.warning.state === 'changed') &&
     take(
@@ -227,6 +240,7 @@ const actsOf = (at: number): readonly Act[] => {
 }
 
 const begin = (): World => ({
+  caution: null,
   warning: null,
   limit: null,
   use: recordDraft(
@@ -251,7 +265,9 @@ const begin = (): World => ({
 function decisionsOf(world: World): [string, ServedDecision | AdverseFacts | null][] {
   const { warning, limit, use, disposal, sanction, grade, left } = world
   const warned = warning !== null && warning.state !== 'drafted'
+  const cautioned = world.caution !== null && world.caution.state !== 'drafted'
   return [
+    ...(cautioned ? [['caution', world.caution?.served ?? null] as [string, ServedDecision | null]] : []),
     ...(warned ? [['warning', warning.served] as [string, ServedDecision | null]] : []),
     ...(warning?.state === 'measured'
       ? [['measure', warning.measure?.served ?? null] as [string, null]]
@@ -335,6 +351,7 @@ test('R-212: no sequence of acts by any role reaches an adverse state without th
   )
   // Otherwise the run would have proved nothing about them.
   assert.deepEqual([...reached].toSorted(), [
+    'caution',
     'disposal',
     'grade',
     'left',

@@ -4,9 +4,11 @@ import type { ServedDecision } from '../shared/adverse-gate.ts'
 import { passGate } from '../shared/adverse-gate.ts'
 import { checkDocument, wordsOf } from '../shared/document.ts'
 import { plainDate as day } from '../shared/plain-date.ts'
+import { draftCaution } from './caution.ts'
 import type { DisposalCase } from './disposal.ts'
 import { basisWords, type Instrument, instrumentOn, provinceTitles } from './instrument.ts'
 import {
+  toCautionNotice,
   toCommendationList,
   toCorrectionNotice,
   toToleranceFinding,
@@ -80,6 +82,22 @@ test('R-268: the warning notice says all seven things', () => {
     assert.ok(words.includes(part), part)
   }
   assert.equal(document.title, '预警通知书')
+})
+
+test('R-187: the caution names gaps, change and help', () => {
+  const caution = draftCaution({
+    id: 'c1',
+    memberId: 'm1',
+    helpPlanId: 'h1',
+    gaps: '承诺三项未做',
+    requiredChange: '每月到组里走一趟',
+  })
+  assert.ok(caution.ok)
+  const document = toCautionNotice(caution.value, { ...of, help: '由赵明联系' })
+  assert.ok(checkDocument(document).ok)
+  for (const part of ['承诺三项未做', '每月到组里走一趟', '由赵明联系', '不是处分', '申诉']) {
+    assert.ok(wordsOf(document).includes(part), part)
+  }
 })
 
 const served = (): ServedDecision => {

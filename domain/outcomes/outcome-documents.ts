@@ -9,6 +9,7 @@ import {
   table,
 } from '../shared/document.ts'
 import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts'
+import type { Caution } from './caution.ts'
 import type { DisposalCase } from './disposal.ts'
 import { basisWords, type Instrument } from './instrument.ts'
 import {
@@ -22,6 +23,7 @@ import type { Warning } from './warning.ts'
 export const outcomeTemplates = {
   warning: 'warning-notice-2026-1',
   correction: 'correction-notice-2026-1',
+  caution: 'caution-notice-2026-1',
   tolerance: 'tolerance-finding-2026-1',
   commendation: 'commendation-list-2026-1',
 } as const
@@ -58,6 +60,25 @@ export function toWarningNotice(
     ],
     signHere: ['送达人签名', '本人签名', '送达日期'],
     sources: [source('warning', 'record', '预警记录', warning.id)],
+  }
+}
+
+/** 警示通知书: gaps, required change and the help that goes with it. */
+export function toCautionNotice(caution: Caution, of: Of & { readonly help: string }): OfficialDocument {
+  return {
+    ...frame(of, 'cautionNotice', outcomeTemplates.caution, '警示通知书'),
+    blocks: [
+      paragraph('现就以下差距向你警示。警示不是处分，也不是组织处置。'),
+      heading(1, '差距'),
+      paragraph(figure(caution.gaps, 'caution')),
+      heading(1, '需要改正的事项'),
+      ...paragraphsOf(caution.requiredChange),
+      heading(1, '帮助'),
+      ...paragraphsOf(of.help),
+      ...rightBlocks(of),
+    ],
+    signHere: ['送达人签名', '本人签名', '送达日期'],
+    sources: [source('caution', 'record', '警示记录', caution.id)],
   }
 }
 

@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import { noGrades } from '../appraisals/grade.ts'
 import { defaultSchemes } from '../schemes/default-schemes.ts'
 import { toPoints } from '../shared/points.ts'
-import { branchLens, type BranchYear, groupLens, openShare, reviewerLens, schemeLens } from './fairness.ts'
+import {
+  branchLens,
+  type BranchYear,
+  groupLens,
+  openShare,
+  reachLens,
+  reachOf,
+  reviewerLens,
+} from './fairness.ts'
 
 const branch = (
   branchId: string,
@@ -59,19 +67,32 @@ test('R-216: a reviewer who refuses or adjusts far more than the others is worth
   assert.deepEqual(codes(reviewerLens([reviewer('r1', 100, 5), reviewer('r2', 9, 9)])), [])
 })
 
-test('R-226, R-271: the share of points open to the old, the ill and those away is shown for every scheme', () => {
+test('R-226, R-271: the share of points open to the old, the ill and those away is that of their own schemes', () => {
   const item = (code: string, fromHome: boolean, year: number, category: 'duty' | 'deductions' = 'duty') => {
     const some = defaultSchemes[0]?.items[0] ?? assert.fail()
     return { ...some, code, fromHome, category, caps: { ...some.caps, year: toPoints(year) } }
   }
-  const items = [item('a', true, 400), item('b', false, 600), item('c', false, 900, 'deductions')]
-  assert.equal(openShare({ items }), 40)
-  assert.deepEqual(schemeLens('s1', { items }), [
-    { code: 'few-points-open', subjectId: 's1', own: 40, peers: 50 },
+  const inPost = { items: [item('a', true, 400), item('b', false, 600), item('c', false, 900, 'deductions')] }
+  const away = { items: [item('a', true, 600)] }
+  assert.deepEqual([openShare(inPost), openShare(away), openShare({ items: [] })], [40, 100, null])
+  const mixed = reachOf('old', [
+    { members: 20, content: inPost },
+    { members: 10, content: away },
+    { members: 50, content: { items: [] } },
   ])
-  assert.deepEqual(schemeLens('s1', { items: [item('a', true, 600), item('b', false, 600)] }), [])
-  assert.equal(openShare({ items: [] }), 0)
-  for (const scheme of defaultSchemes) assert.ok(openShare(scheme) >= 0 && openShare(scheme) <= 100)
+  assert.deepEqual(mixed, { group: 'old', members: 30, openPercent: 60 })
+  const ill = reachOf('lightDuty', [{ members: 12, content: inPost }])
+  assert.deepEqual(reachLens([mixed, ill, reachOf('away', [])]), [
+    { code: 'few-points-open', subjectId: 'lightDuty', own: 40, peers: 50 },
+  ])
+})
+
+test('R-171, R-226: the default schemes of retired and floating members leave nearly all points open', () => {
+  for (const scheme of defaultSchemes.filter(
+    ({ memberClass }) => memberClass === 'retired' || memberClass === 'floating',
+  )) {
+    assert.ok((openShare(scheme) ?? 0) >= 90, `${scheme.memberClass} ${openShare(scheme)}`)
+  }
 })
 
 test('R-271: groups far behind all others are named as groups, never as members', () => {

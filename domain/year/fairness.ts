@@ -27,7 +27,7 @@ export type LensFlag = {
 export const leastForLens = 10
 /** Points of a percentage by which somebody differs before it is said. */
 export const lensDistance = 20
-/** Percent of a scheme's yearly points that should be open to those who stay at home or live away. */
+/** Percent of their points that should be open to those who stay at home or live away. */
 export const leastOpenPercent = 50
 
 export type BranchYear = {
@@ -80,20 +80,47 @@ export type LensGroup = (typeof lensGroups)[number]
 
 /**
  * Percent of a scheme's yearly points, deductions left out, that can be earned at home or where one works far away (R-226,
- * R-271). Below half the scheme is worth a talk.
+ * R-271); null where a scheme scores nothing.
  */
-export function openShare(content: Pick<SchemeContent, 'items'>): number {
+export function openShare(content: Pick<SchemeContent, 'items'>): number | null {
   const earning = content.items.filter(({ category }) => category !== 'deductions')
   const all = sumPoints(earning.map(mostInYear))
-  if (all === 0) return 0
-  return percentOf(sumPoints(earning.filter(({ fromHome }) => fromHome).map(mostInYear)), all)
+  return all === 0
+    ? null
+    : percentOf(sumPoints(earning.filter(({ fromHome }) => fromHome).map(mostInYear)), all)
 }
 
-export function schemeLens(schemeId: string, content: Pick<SchemeContent, 'items'>): LensFlag[] {
-  const own = openShare(content)
-  return own < leastOpenPercent
-    ? [{ code: 'few-points-open', subjectId: schemeId, own, peers: leastOpenPercent }]
-    : []
+export type GroupReach = { readonly group: LensGroup; readonly members: number; readonly openPercent: number }
+
+/**
+ * How much of their points is open to the old, to those away and to those on light duty, by the schemes they are really
+ * under; members whose scheme scores nothing are left out.
+ */
+export function reachOf(
+  group: LensGroup,
+  under: readonly { readonly members: number; readonly content: Pick<SchemeContent, 'items'> }[],
+): GroupReach {
+  let members = 0
+  let weighted = 0
+  for (const each of under) {
+    const share = openShare(each.content)
+    if (share === null) continue
+    members += each.members
+    weighted += share * each.members
+  }
+  return { group, members, openPercent: members === 0 ? 0 : Math.round(weighted / members) }
+}
+
+/** Groups to whom less than half of their points is open. */
+export function reachLens(groups: readonly GroupReach[], least: number = leastOpenPercent): LensFlag[] {
+  return groups
+    .filter(({ members, openPercent }) => members > 0 && openPercent < least)
+    .map(({ group, openPercent }) => ({
+      code: 'few-points-open',
+      subjectId: group,
+      own: openPercent,
+      peers: least,
+    }))
 }
 
 /** Groups whose members have on average far fewer points than all others together. */
