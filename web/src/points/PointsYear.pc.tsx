@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { formatPoints } from '../shared/formats.ts'
+import { StateEmpty } from '../shared/kit/states.tsx'
+import { useText } from '../shared/texts.ts'
+import type { PointsYear as Year } from './hooks.ts'
+import { pointsTexts } from './labels.ts'
+import { SumLine, type TermId } from './SumLine.shared.tsx'
+import { YearLines } from './YearLines.pc.tsx'
+import './Points.css'
+
+/** How a member's points of a year came about: the total as its own sum, and the lines of one of its terms. */
+export function PointsYear({ year }: { readonly year: Year }) {
+  const t = useText()
+  const [chosen, setChosen] = useState<TermId>(() => busiest(year))
+  if (!year.person.scored) {
+    return <StateEmpty fact={t(pointsTexts.notScored)} fill={t(pointsTexts.notScoredNext)} />
+  }
+  return (
+    <section aria-labelledby="points-how">
+      <div className="between">
+        <h2 className="sec" id="points-how">
+          {t(pointsTexts.howCome, { total: formatPoints(year.total) })}
+        </h2>
+        {year.open.length > 0 && (
+          <span className="s t2">{t(pointsTexts.openAlso, { count: year.open.length })}</span>
+        )}
+      </div>
+      <SumLine year={year} chosen={chosen} onChoose={setChosen} />
+      {year.disputed.length > 0 && (
+        <p className="s t2 points-note">{t(pointsTexts.disputedNote, { count: year.disputed.length })}</p>
+      )}
+      <YearLines key={chosen} year={year} term={chosen} />
+      <p className="s t2 points-note">{t(pointsTexts.pointsOnly)}</p>
+    </section>
+  )
+}
+
+/** Opens where most happened; a year without lines opens at its start. */
+function busiest(year: Year): TermId {
+  const found = year.terms
+    .filter(({ term }) => term !== 'base')
+    .toSorted((a, b) => b.lineCount - a.lineCount)[0]
+  return found === undefined || found.lineCount === 0 ? 'base' : found.term
+}
