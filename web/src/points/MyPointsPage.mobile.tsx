@@ -162,7 +162,7 @@ function OneLine({ line, self, isOpen, onToggle }: OneLineProps) {
               </ButtonLink>
             )}
             {self && line.objectUntil !== null && (
-              <ButtonLink href={`/points/lines/${line.id}/object`} icon="pledge">
+              <ButtonLink href={`/points/lines/${line.id}/object`} icon="comment">
                 {t(whyTexts.object)}
               </ButtonLink>
             )}
