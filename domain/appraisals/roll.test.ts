@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainDate as day } from '../shared/plain-date.ts'
-import { checkRoll, gradedHere, placeOnRoll, type RollLine, type RollMember } from './roll.ts'
+import { checkRoll, gradedHere, placeGuest, placeOnRoll, type RollLine, type RollMember } from './roll.ts'
 
 const full: RollMember = {
   memberId: 'm1',
@@ -71,4 +71,14 @@ test('R-178: the roll names every member of the branch once and nobody else', ()
     'm1',
     'm2',
   ])
+})
+
+test('R-178: a guest from another branch is graded where it lives, and told at home', () => {
+  const guest = placeGuest({ memberId: 'g1', homeOrgId: 'o9', elderlyOrFrail: false })
+  assert.deepEqual([guest.place, guest.reason, guest.homeOrgId], ['graded', 'guest', 'o9'])
+  const own = lineOf({})
+  assert.equal(checkRoll([own, guest], ['m1']).ok, true)
+  assert.equal(checkRoll([own, { ...guest, memberId: 'm1' }], ['m1']).ok, false)
+  assert.equal(checkRoll([{ ...guest, memberId: 'm1' }], ['m1']).ok, false)
+  assert.deepEqual(gradedHere([own, guest]), ['m1', 'g1'])
 })

@@ -11,6 +11,7 @@ export const rollReasons = [
   'probationary',
   'floatingAtHost',
   'floatingHere',
+  'guest',
   'exemptByDecision',
   'membershipStopped',
 ] as const
@@ -34,6 +35,8 @@ export type RollLine = {
   /** The document of an exemption. */
   readonly decision: DocumentRef | null
   readonly hostOrgId: string | null
+  /** The branch a guest belongs to; its grade is told there. */
+  readonly homeOrgId: string | null
   /** Whether a duty report is asked for before the appraisal. */
   readonly owesReport: boolean
 }
@@ -59,6 +62,7 @@ export function placeOnRoll(member: RollMember): Decision<RollLine, RollRefusal>
     reason,
     decision: null,
     hostOrgId: null,
+    homeOrgId: null,
     owesReport: place === 'graded' && !member.elderlyOrFrail,
     ...more,
   })
@@ -78,7 +82,24 @@ export function placeOnRoll(member: RollMember): Decision<RollLine, RollRefusal>
   return agree(line('graded', floating === null ? 'fullMember' : 'floatingHere'))
 }
 
-/** Every member of the branch stands on the roll once, and nobody else does. */
+/** A floating member of another branch who lives here and is appraised here, as the host has agreed. */
+export function placeGuest(guest: {
+  readonly memberId: string
+  readonly homeOrgId: string
+  readonly elderlyOrFrail: boolean
+}): RollLine {
+  return {
+    memberId: guest.memberId,
+    place: 'graded',
+    reason: 'guest',
+    decision: null,
+    hostOrgId: null,
+    homeOrgId: guest.homeOrgId,
+    owesReport: !guest.elderlyOrFrail,
+  }
+}
+
+/** Every member of the branch stands on the roll once, and nobody else does but guests. */
 export function checkRoll(
   lines: readonly RollLine[],
   memberIds: readonly string[],
@@ -88,8 +109,8 @@ export function checkRoll(
   if (missing !== undefined) return refuse('roll-member-missing', { memberId: missing })
   const twice = listed.find((id, at) => listed.indexOf(id) < at)
   if (twice !== undefined) return refuse('roll-member-twice', { memberId: twice })
-  const stranger = listed.find((id) => !memberIds.includes(id))
-  if (stranger !== undefined) return refuse('roll-stranger', { memberId: stranger })
+  const stranger = lines.find(({ memberId, reason }) => (reason === 'guest') === memberIds.includes(memberId))
+  if (stranger !== undefined) return refuse('roll-stranger', { memberId: stranger.memberId })
   return agree(lines)
 }
 

@@ -122,18 +122,15 @@ export function settleGrade(
       ...(input.proposal === null ? {} : { proposal: input.proposal }),
     })
   }
-  const checked = checkWords([opinion, ...(reason === '' ? [] : [reason])])
+  const checked = checkWords(opinion, reason)
   if (!checked.ok) return checked
   const { memberId } = input
   return agree({ memberId, grade, opinion, reason, differs, meeting, recordedBy: by.author.accountId })
 }
 
-function checkWords(texts: readonly string[]): Decision<true, ReasonRefusal> {
-  for (const text of texts) {
-    const checked = checkReason('settlement', text)
-    if (!checked.ok) return checked
-  }
-  return agree(true)
+function checkWords(opinion: string, reason: string): Decision<string, ReasonRefusal> {
+  const checked = checkReason('opinion', opinion)
+  return !checked.ok || reason === '' ? checked : checkReason('reason', reason)
 }
 
 /**

@@ -64,7 +64,14 @@ export function toSettlementBytes(frozen: FrozenSettlement): Uint8Array {
     ...fields(frozen.basis.body, frozen.basis.number, frozen.basis.on),
     ...list(frozen.ruleVersions.toSorted(), (version) => fields(version)),
     ...list(byMember(frozen.roll), (line) => [
-      ...fields(line.memberId, line.place, line.reason, line.hostOrgId, String(line.owesReport)),
+      ...fields(
+        line.memberId,
+        line.place,
+        line.reason,
+        line.hostOrgId,
+        line.homeOrgId,
+        String(line.owesReport),
+      ),
       ...fields(line.decision?.body ?? null, line.decision?.number ?? null, line.decision?.on ?? null),
     ]),
     ...(['members', 'masses'] as const).flatMap((paper) => [
