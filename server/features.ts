@@ -1,3 +1,5 @@
+import { claimHandlers } from '#features/claims/handlers.ts'
+import { claimJobs, claimRecurring } from '#features/claims/jobs.ts'
 import { fileInvariants } from '#features/files/checks.ts'
 import { accessInvariants } from '#features/access/checks.ts'
 import { accessHandlers } from '#features/access/handlers.ts'
@@ -52,6 +54,7 @@ export const handlers: readonly Handled[] = [
   ...noticeHandlers(noticeDoors),
   ...schemeHandlers,
   ...pledgeHandlers,
+  ...claimHandlers,
 ]
 /** Background work of all features. */
 export const jobs: readonly Job[] = [
@@ -64,6 +67,7 @@ export const jobs: readonly Job[] = [
   findSamePrints,
   ...pledgeJobs,
   dropBytes,
+  ...claimJobs,
   upkeepJob,
 ]
 /** Work that comes back by the clock. */
@@ -73,6 +77,7 @@ export const recurring: readonly Recurring[] = [
   ...rosterRecurring,
   ...noticeWork.recurring,
   ...pledgeRecurring,
+  ...claimRecurring,
   upkeepRecurring,
 ]
 /** Data invariants that `steward check` proves on the live database. */

@@ -151,7 +151,7 @@ export function imposeDeduction(
   const barred = barredFrom(deduction, by, reason)
   if (barred !== undefined) return refuse(barred)
   const { answerUntil } = deduction
-  if (deduction.state === 'told' && (answerUntil === null || facts.today <= answerUntil)) {
+  if (!isRipe(deduction, facts.today)) {
     return refuse('deduction-time-to-answer', answerUntil === null ? {} : { until: answerUntil })
   }
   const raw = rawValue(facts.item, deduction.quantity, deduction.chosen)
@@ -162,6 +162,12 @@ export function imposeDeduction(
     deduction: { ...deduction, ...decided, state: 'imposed' },
     award: { raw: raw.value, ...creditRaw(facts.rules, rule, raw.value, facts.used) },
   })
+}
+
+/** Whether it may be decided: answered, or the time to answer is over. */
+export function isRipe(deduction: Pick<Deduction, 'state' | 'answerUntil'>, today: PlainDate): boolean {
+  const { state, answerUntil } = deduction
+  return state === 'answered' || (state === 'told' && answerUntil !== null && today > answerUntil)
 }
 
 /** Drops it, with the reason; nothing is written to the ledger. */

@@ -203,3 +203,11 @@ export function aloneReason(part: BatchPart, reviewer: ClaimReviewer): AloneReas
   if (!approved.ok) return 'barred'
   return approved.value.award?.limit === null ? undefined : 'cap'
 }
+
+// Seconds a claim usually takes.
+const SECONDS_A_CLAIM = 40
+
+/** How long some claims usually take, in whole minutes. */
+export function reviewMinutes(count: number): number {
+  return Math.ceil((count * SECONDS_A_CLAIM) / 60)
+}

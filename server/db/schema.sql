@@ -175,6 +175,7 @@ alter table claim add constraint claim_member_fk FOREIGN KEY (county_id, member_
 alter table claim add constraint claim_number_unique UNIQUE (county_id, party_org_id, number);
 alter table claim add constraint claim_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
 alter table claim add constraint claim_pk PRIMARY KEY (county_id, id);
+alter table claim add constraint claim_pledge_fk FOREIGN KEY (county_id, pledge_id) REFERENCES pledge(county_id, id);
 alter table claim add constraint claim_quantity_check CHECK ((quantity > 0));
 alter table claim add constraint claim_reason_check CHECK (((state <> ALL (ARRAY['adjusted'::text, 'returned'::text, 'refused'::text])) OR (reason <> ''::text)));
 alter table claim add constraint claim_scheme_version_fk FOREIGN KEY (county_id, scheme_version_id) REFERENCES scheme_version(county_id, id);

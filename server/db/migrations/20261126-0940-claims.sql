@@ -192,6 +192,7 @@ comment on column claim.confirmed_by_member is 'The member has said that an assi
 comment on column claim.revision is 'Grows with every change; deciding upon an older revision is refused.';
 alter table claim add constraint claim_member_fk foreign key (county_id, member_id) references member (county_id, id);
 alter table claim add constraint claim_party_org_fk foreign key (county_id, party_org_id) references party_org (county_id, id);
+alter table claim add constraint claim_pledge_fk foreign key (county_id, pledge_id) references pledge (county_id, id);
 alter table claim add constraint claim_task_fk foreign key (county_id, task_id) references task (county_id, id);
 alter table claim add constraint claim_scheme_version_fk foreign key (county_id, scheme_version_id) references scheme_version (county_id, id);
 alter table claim add constraint claim_entry_account_fk foreign key (county_id, entry_account_id) references account (county_id, id);
