@@ -73,7 +73,7 @@ export async function listQueue(
   const used = `$8::uuid is not distinct from $8 and $9::date is not null and $10::int > 0 and $11::int >= 0`
   const text = `select ${CLAIM_COLUMNS} ${CLAIM_FROM} ${base} and ${IN_MONTH} and ${shown[filter.show]} and ${used}
     order by ${order} limit $10 offset $11`
-  const countText = `with some as (
+  const countText = `with found as (
       select to_char(c.deed_on, 'YYYY-MM') as month, c.state = 'submitted' as open, ${mine} as mine,
         c.decide_by_on < $9 as over, ${shown[filter.show]} as shown, ${IN_MONTH} as in_month
       from claim c join member m on m.county_id = c.county_id and m.id = c.member_id
@@ -81,9 +81,9 @@ export async function listQueue(
       ${base} and (c.state = 'submitted' or ${filter.show === 'decided' ? DECIDED : 'false'}) and ${used})
     select count(*) filter (where open and mine)::int as mine, count(*) filter (where open)::int as all,
       count(*) filter (where open and mine and over)::int as overdue, count(*) filter (where shown and in_month)::int as total,
-      (select coalesce(json_agg(x), '[]'::json) from (select month, count(*)::int as count from some where shown
+      (select coalesce(json_agg(x), '[]'::json) from (select month, count(*)::int as count from found where shown
         group by month order by month) x) as months
-    from some`
+    from found`
   const [rows, counts] = await Promise.all([
     tx.raw<ClaimRow>(nameOf('claim-queue', text), text, values),
     tx.raw<QueueCounts>(nameOf('claim-queue-count', countText), countText, values),
