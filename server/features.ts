@@ -1,3 +1,5 @@
+import { claimInvariants } from '#features/claims/checks.ts'
+import { claimDoor, deductionDoor } from '#features/claims/handlers-objection.ts'
 import { claimHandlers } from '#features/claims/handlers.ts'
 import { claimJobs, claimRecurring } from '#features/claims/jobs.ts'
 import { fileInvariants } from '#features/files/checks.ts'
@@ -37,7 +39,7 @@ import { upkeepJob, upkeepRecurring } from '#platform/upkeep.ts'
 
 /** What higher features give to the notices: what can be objected to, and what follows a notice. */
 const noticeDoors: NoticeDoors = {
-  subjects: {},
+  subjects: { claim: claimDoor, deduction: deductionDoor },
   onMoved: async () => {},
 }
 const noticeWork = noticeJobs(noticeDoors)
@@ -92,4 +94,5 @@ export const invariants: readonly Invariant[] = [
   ...noticeInvariants,
   ...schemeInvariants,
   ...pledgeInvariants,
+  ...claimInvariants,
 ]

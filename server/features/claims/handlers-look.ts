@@ -19,6 +19,7 @@ import {
   toPlainMonth,
   yearOf,
 } from '@steward/domain/shared/plain-date.ts'
+import { findSamePhotosOf, toPhotoHints } from '#features/files/queries-photo.ts'
 import { listOpenPledgesOf } from '#features/pledges/queries.ts'
 import { schemeForMember, scoringFactsOf, versionsOf } from '#features/schemes/queries.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
@@ -142,13 +143,15 @@ const show = handle(operations.showClaim, async (context, { claimId }) => {
   const row = (await findClaim(tx, claimId)) ?? problem('not-found')
   access.demandHidden('claim.read', { path: row.orgPath, memberId: row.memberId })
   const year = yearOf(row.deedOn)
-  const [steps, others, entry, names, standing, versions] = await Promise.all([
+  const reviewer = reviewerOf(context, row)
+  const [steps, others, entry, names, standing, versions, hints] = await Promise.all([
     listSteps(tx, claimId),
     listOthers(tx, row),
     findEntryView(tx, row.entryId),
     findLevelNames(tx, row.orgPath),
     loadStanding(tx, [row.memberId], { from: year, until: year }),
     versionsOfRows(tx, [row]),
+    reviewer === undefined ? [] : listPhotoHints(context, row),
   ])
   const { version, item } = withItem(versions, row)
   const claim = toClaim(row)
@@ -175,11 +178,23 @@ const show = handle(operations.showClaim, async (context, { claimId }) => {
     doubles: others
       .filter(({ double }) => double)
       .map(({ id, number, deedOn, state, said }) => ({ id, number, deedOn, state, said })),
-    photoHints: [],
+    photoHints: hints,
     before: others.map(({ id, deedOn, said, state, credited }) => ({ id, deedOn, said, state, credited })),
     ...rightsOf(context, row),
   })
 })
+
+/** Pictures like those of the claim, of this and other branches: a hint, nothing follows by itself (S-194). */
+async function listPhotoHints({ tx, access }: Context, row: ClaimRow) {
+  const fileIds = row.evidence.flatMap(({ kind, fileId }) =>
+    kind === 'photo' && fileId !== null ? [fileId] : [],
+  )
+  if (fileIds.length === 0) return []
+  const found = await findSamePhotosOf(tx, fileIds)
+  return [...found].flatMap(([fileId, photos]) =>
+    toPhotoHints(access, photos).map((hint) => ({ ...hint, fileId })),
+  )
+}
 
 function detailsOf(row: ClaimRow) {
   const { orgPath, place, hostBranch, chosen, writtenOn, lateReason, enteredBy, paper, pledgeId, taskId } =

@@ -162,13 +162,11 @@ const Double = z.object({
 /** A look-alike photo of this or another branch: a hint. */
 const PhotoHint = z.object({
   fileId: z.uuid(),
-  kind: z.enum(['same', 'similar']),
-  likeFileId: z.uuid(),
-  likeClaimId: z.uuid().nullable(),
-  /** Null where the other picture lies outside the reader's reach. */
-  likeName: z.string().nullable(),
-  likeOrgName: z.string(),
-  likeOn: plainDate,
+  likeness: z.enum(['exact', 'samePicture', 'alike']),
+  /** Which one, for who may read it; null says only that there is one. */
+  photo: z
+    .object({ id: z.uuid(), name: z.string(), addedBy: z.string(), addedAt: instant, orgName: z.string() })
+    .nullable(),
 })
 
 export const showClaim = defineQuery({
@@ -223,6 +221,7 @@ export const showClaim = defineQuery({
       })
       .nullable(),
     doubles: z.array(Double),
+    /** For who decides the claim; empty for others. */
     photoHints: z.array(PhotoHint),
     /** What the same pledge, task or item has brought this member before, newest first. */
     before: z.array(

@@ -32,3 +32,31 @@ export async function findStepBefore(
   )
   return step
 }
+
+/** Accounts that have decided a claim so far, at whatever level. */
+export async function listDeciders(tx: CountyTx, claimId: string): Promise<string[]> {
+  const rows = await tx.raw<{ accountId: string }>(
+    'claim-deciders',
+    `select distinct account_id as "accountId" from claim_move where county_id = $1 and claim_id = $2
+       and account_id is not null and move in ('approve', 'adjust', 'passOn', 'return', 'refuse', 'correct')`,
+    [claimId],
+  )
+  return rows.map(({ accountId }) => accountId)
+}
+
+/** What was claimed when it was last sent, before reviewers changed it; a value the first of them chose stays. */
+export async function findClaimed(
+  tx: CountyTx,
+  row: ClaimRow,
+): Promise<{ quantity: number; chosen: number | null }> {
+  const [step] = await tx.raw<{ quantity: number; chosen: number | null }>(
+    'claim-claimed',
+    `select (facts->>'quantityBefore')::int as quantity, coalesce((facts->>'chosenBefore')::int, $3) as chosen
+     from claim_move where county_id = $1 and claim_id = $2 and move in ('approve', 'adjust', 'passOn')
+       and moved_at >= coalesce((select max(s.moved_at) from claim_move s where s.county_id = $1 and s.claim_id = $2
+         and s.move in ('submit', 'enter', 'resubmit', 'takeBack')), '-infinity')
+     order by moved_at, id limit 1`,
+    [row.id, row.chosen],
+  )
+  return step ?? { quantity: row.quantity, chosen: row.chosen }
+}

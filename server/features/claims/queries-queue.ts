@@ -62,6 +62,7 @@ export async function listQueue(
     return made.text
   }
   const seen = within('claim.read')
+  const withoutLevels = values.length
   // One's own deed is decided by somebody else.
   const mine = `(c.member_id is distinct from $8::uuid and (${Object.entries(reviewPermissions)
     .map(([level, permission]) => `c.level = '${level}' and ${within(permission)}`)
@@ -85,7 +86,11 @@ export async function listQueue(
         group by month order by month) x) as months
     from found`
   const [rows, counts] = await Promise.all([
-    tx.raw<ClaimRow>(nameOf('claim-queue', text), text, values),
+    tx.raw<ClaimRow>(
+      nameOf('claim-queue', text),
+      text,
+      filter.show === 'mine' ? values : values.slice(0, withoutLevels),
+    ),
     tx.raw<QueueCounts>(nameOf('claim-queue-count', countText), countText, values),
   ])
   return { rows, counts: counts[0] ?? { mine: 0, all: 0, overdue: 0, total: 0, months: [] } }

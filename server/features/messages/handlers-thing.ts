@@ -10,7 +10,7 @@ import {
   type ThingRow,
 } from './queries-thing.ts'
 
-const MINUTES = { notice: 1, correction: 2, call: 2, import: 5, plan: 3, report: 3 }
+const MINUTES = { notice: 1, correction: 2, claim: 1, call: 2, import: 5, plan: 3, report: 3 }
 /** Nobody plans for an afternoon: what takes longer is done in parts. */
 const MOST_MINUTES = 60
 
@@ -75,6 +75,7 @@ function thingsOf(facts: DerivedFacts): ThingRow[] {
       minutes: MINUTES.import,
       subjectId: roster.id,
     })),
+    ...counted('claim.review', facts.claims, MINUTES.claim),
     ...counted('correction.decide', facts.corrections, MINUTES.correction),
     ...counted('organisation.terms-ending', facts.terms, null),
     ...counted('organisation.defects-unplanned', facts.defects, MINUTES.plan),

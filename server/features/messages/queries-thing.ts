@@ -58,6 +58,7 @@ export type DerivedFacts = {
   readonly answered: readonly AnsweredRow[]
   readonly imports: readonly ImportRow[]
   readonly corrections: Some
+  readonly claims: Some
   readonly terms: Some & { readonly orgId: string | null }
   readonly defects: Some & { readonly orgId: string | null }
   readonly reports: Some
@@ -121,6 +122,14 @@ const corrections = (within: string) =>
   join party_org o on o.county_id = m.county_id and o.id = m.party_org_id
   where c.county_id = $1 and c.state = 'open' and c.member_id is distinct from $3::uuid and ${within}`)
 
+/** Claims that lie at a level the account decides, but for the own (R-234, R-239, R-241); the first day one goes up. */
+const claims = (branch: string, committee: string, county: string) =>
+  one(`
+  select count(*)::int as count, null as name, min(c.decide_by_on) as "dueOn" from claim c
+  join party_org o on o.county_id = c.county_id and o.id = c.party_org_id
+  where c.county_id = $1 and c.state = 'submitted' and c.member_id is distinct from $3::uuid
+    and (c.level = 'branch' and ${branch} or c.level = 'baseCommittee' and ${committee} or c.level = 'county' and ${county})`)
+
 /** Terms that end within half a year (R-007), the soonest named; expired ones are defects. */
 const terms = (within: string) =>
   one(`
@@ -179,6 +188,7 @@ export async function loadDerivedFacts(
   }
   const text = `select ${NOTICES} as notices, ${UNREACHED} as unreached, ${ANSWERED} as answered, ${IMPORTS} as imports,
     ${corrections(within('member.decide-correction'))} as corrections,
+    ${claims(within('claim.review'), within('claim.review-at-committee'), within('claim.review-at-county'))} as claims,
     ${terms(within('organisation.committee'))} as terms,
     ${defects(within('organisation.change'))} as defects,
     ${reports(within('file.settle-report'))} as reports, ${DONE} as done`
