@@ -534,7 +534,7 @@ describe('deciding claims', async () => {
       const last = await decide('hanhanlu', 'approve', claimId)
       assert.deepEqual([last.body.state, (last.body.award as Body).credited], ['approved', 500])
       const [line] = await linesOf(claimId)
-      assert.match(String((line?.evidence as string[])[0]), /^paper:[0-9a-f-]{36}:sha256:[0-9a-f]{64}$/)
+      assert.match(String((line!.evidence as string[])[0]), /^paper:[0-9a-f-]{36}:sha256:[0-9a-f]{64}$/)
       const approvals = (await house.call('hebailu', 'claim.show', { claimId })).body.approvals as Body[]
       assert.deepEqual(
         approvals.map(({ level, by }) => [level, by]),

@@ -155,7 +155,7 @@ describe('tasks', async () => {
     const options = (await house.call('hebailu', 'claim.options')).body.tasks as Body[]
     const option = options.find(({ id }) => id === taskId)
     assert.deepEqual(
-      [option?.least, option?.most, (option?.item as { value: Body }).value.kind],
+      [option?.least, option?.most, (option!.item as { value: Body }).value.kind],
       [50, 50, 'fixed'],
     )
     assert.equal(codeOf(await report('hebailu', taskId, { deedOn: '2026-11-01' })), 'claim-outside-period')
