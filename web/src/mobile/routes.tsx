@@ -67,6 +67,12 @@ export const routes: readonly AppRoute[] = [
     may: 'member.request-correction',
   },
   {
+    path: '/points',
+    load: () => import('../points/MyPointsPage.mobile.tsx').then((it) => it.MyPointsPage),
+    title: { zh: '我的积分', en: 'My points' },
+    may: 'points.read',
+  },
+  {
     path: '/who-looked',
     load: () => import('../members/WhoLookedPage.mobile.tsx').then((it) => it.WhoLookedPage),
     title: { zh: '谁看过我的档案', en: 'Who looked at my file' },

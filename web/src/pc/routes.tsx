@@ -15,6 +15,18 @@ export const routes: readonly AppRoute[] = [
     may: 'member.read',
   },
   {
+    path: '/members/:memberId/year',
+    load: () => import('./MemberYearPage.pc.tsx').then((it) => it.MemberYearPage),
+    title: { zh: '一人一年', en: 'One person, one year' },
+    may: 'points.read',
+  },
+  {
+    path: '/me/year',
+    load: () => import('./MemberYearPage.pc.tsx').then((it) => it.OwnYearPage),
+    title: { zh: '我这一年', en: 'My year' },
+    may: 'points.read',
+  },
+  {
     path: '/members/:memberId',
     load: () => import('./MemberPages.pc.tsx').then((it) => it.MemberFilePage),
     title: { zh: '党员档案', en: 'Member file' },
