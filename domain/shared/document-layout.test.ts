@@ -16,7 +16,9 @@ import {
   pageNumber,
   plainPage,
   readNumber,
+  signatureIndents,
   titleCharacters,
+  widthInCharacters,
 } from './document-layout.ts'
 import { plainDate as day } from './plain-date.ts'
 
@@ -51,6 +53,13 @@ test('R-314: a long title is broken into lines that grow shorter', () => {
   for (const line of lines) assert.ok([...line].length > 1 && [...line].length <= titleCharacters)
 })
 
+test('R-314: a year in a title is not torn apart', () => {
+  const lines = breakTitle('中共清源县云溪镇石门村支部委员会关于二〇二六年度民主评议党员情况的报告')
+  assert.deepEqual(lines, ['中共清源县云溪镇石门村支部委员会关于', '二〇二六年度民主评议党员情况的报告'])
+  // A title of digits only is cut where it must be.
+  assert.ok(breakTitle('1'.repeat(60)).every((line) => line.length <= titleCharacters && line.length > 1))
+})
+
 test('R-315: headings are 一、（一）1.（1）, and a higher level begins the lower ones anew', () => {
   assert.deepEqual(numberHeadings([1, 2, 3, 4, 4, 2, 1, 2]), [
     '一、',
@@ -78,6 +87,16 @@ test('R-316: a number has its year in 〔〕 and no leading zero', () => {
 test('R-318: the date is in Arabic numerals, four characters in from the right under a seal', () => {
   assert.equal(formatDocumentDate(day('2026-03-05')), '2026年3月5日')
   assert.deepEqual([dateIndent(true), dateIndent(false)], [4, 2])
+})
+
+test('R-318: a name is centred over the date under a seal; without one the date begins two characters further right', () => {
+  const date = '2026年11月26日'
+  assert.equal(widthInCharacters(date), 7)
+  assert.deepEqual(signatureIndents('清源县委组织部', date, true), { body: 4, date: 4 })
+  assert.deepEqual(signatureIndents('中共清源县委组织部', date, true), { body: 3, date: 4 })
+  assert.deepEqual(signatureIndents('中共清源县云溪镇石门村支部委员会', date, false), { body: 2, date: 9 })
+  // A date longer than the name stands two in, and the name gives way.
+  assert.deepEqual(signatureIndents('石门村党支部', date, false), { body: 5, date: 2 })
 })
 
 test('R-319: attachments are numbered where there are several', () => {

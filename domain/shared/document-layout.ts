@@ -102,6 +102,28 @@ export function dateIndent(sealed: boolean): number {
   return sealed ? 4 : 2
 }
 
+/**
+ * How many characters the name of the body and the date stand in from the right. Under a seal the date stands four in and the name is
+ * centred over it; without one the name stands two in and the date begins two characters further right, unless it is too long (R-318).
+ */
+export function signatureIndents(
+  body: string,
+  date: string,
+  sealed: boolean,
+): { readonly body: number; readonly date: number } {
+  const [nameWidth, dateWidth] = [widthInCharacters(body), widthInCharacters(date)]
+  if (sealed)
+    return { body: Math.max(0, dateIndent(true) + (dateWidth - nameWidth) / 2), date: dateIndent(true) }
+  if (nameWidth - dateWidth >= dateIndent(false))
+    return { body: dateIndent(false), date: nameWidth - dateWidth }
+  return { body: Math.max(0, dateIndent(false) + 2 + dateWidth - nameWidth), date: dateIndent(false) }
+}
+
+/** Width of a text in whole Chinese characters; letters and digits are half as wide. */
+export function widthInCharacters(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u0020-\u007e]/.test(sign) ? 0.5 : 1), 0)
+}
+
 /** Arabic numerals, no leading zero. */
 export function formatDocumentDate(on: PlainDate): string {
   return formatPlainDate(on)
@@ -122,7 +144,17 @@ export function pageNumber(page: number): { readonly text: string; readonly side
 /** Characters of the title in a line of 156 mm. */
 export const titleCharacters = Math.floor((plainPage.textWidthMm * pointsPerMm) / fonts.title.pt)
 
-/** Breaks a title into lines of a trapezoid, the longer one above; never one sign alone. */
+/** Years, days and counts stay whole. */
+const numeral = /[〇零一二三四五六七八九十\d]/u
+
+/** Where to end a line so that no number is torn, as long as the rest still fits into the lines that are left. */
+function endOfLine(signs: readonly string[], at: number, length: number, linesLeft: number): number {
+  let end = at + length
+  while (end > at + 2 && numeral.test(signs[end - 1] ?? '') && numeral.test(signs[end] ?? '')) end -= 1
+  return signs.length - end <= linesLeft * titleCharacters ? end : at + length
+}
+
+/** Breaks a title into lines of a trapezoid, the longer one above; never one sign alone, never inside a number. */
 export function breakTitle(title: string): string[] {
   const signs = [...title.trim()]
   const lines = Math.ceil(signs.length / (titleCharacters - 2))
@@ -132,8 +164,9 @@ export function breakTitle(title: string): string[] {
   for (let left = lines; left > 0; left -= 1) {
     const rest = signs.length - at
     const length = left === 1 ? rest : Math.min(Math.ceil(rest / left) + 1, titleCharacters)
-    broken.push(signs.slice(at, at + length).join(''))
-    at += length
+    const end = endOfLine(signs, at, length, left - 1)
+    broken.push(signs.slice(at, end).join(''))
+    at = end
   }
   return broken.filter((line) => line !== '')
 }
