@@ -47,8 +47,20 @@ export const navigation: readonly NavigationGroup[] = [
   },
   {
     id: 'messages',
-    label: { zh: '通知', en: 'Notices' },
+    label: { zh: '公示与通知', en: 'Notices' },
     entries: [
+      {
+        path: '/notices',
+        label: { zh: '公示', en: 'Public notices' },
+        icon: 'notice',
+        may: 'notice.draft',
+      },
+      {
+        path: '/objections',
+        label: { zh: '异议', en: 'Objections' },
+        icon: 'comment',
+        may: 'objection.handle',
+      },
       {
         path: '/messages/sent',
         label: { zh: '发出的通知', en: 'Notices sent' },

@@ -150,6 +150,48 @@ export const routes: readonly AppRoute[] = [
     title: { zh: '通知', en: 'Notice' },
   },
   {
+    path: '/notices',
+    load: () => import('../notices/NoticesPage.pc.tsx').then((it) => it.NoticesPage),
+    title: { zh: '公示', en: 'Public notices' },
+    may: 'notice.draft',
+  },
+  {
+    path: '/notices/new',
+    load: () => import('../notices/DraftPage.pc.tsx').then((it) => it.DraftPage),
+    title: { zh: '起草公示', en: 'Draft a notice' },
+    may: 'notice.draft',
+  },
+  {
+    path: '/notices/:noticeId',
+    load: () => import('../notices/NoticePage.pc.tsx').then((it) => it.NoticePage),
+    title: { zh: '公示', en: 'Public notice' },
+    may: 'notice.draft',
+  },
+  {
+    path: '/notices/:noticeId/change',
+    load: () => import('../notices/DraftPage.pc.tsx').then((it) => it.ChangePage),
+    title: { zh: '改公示', en: 'Change a notice' },
+    may: 'notice.draft',
+  },
+  {
+    path: '/notices/:noticeId/sheet',
+    load: () => import('../notices/SheetPage.pc.tsx').then((it) => it.SheetPage),
+    title: { zh: '打印张贴', en: 'Print for the wall' },
+    may: 'notice.draft',
+  },
+  {
+    path: '/objections',
+    load: () => import('../notices/ObjectionsPage.pc.tsx').then((it) => it.ObjectionsPage),
+    title: { zh: '异议', en: 'Objections' },
+    may: 'objection.handle',
+  },
+  {
+    path: '/objections/:objectionId',
+    load: () => import('../notices/ObjectionsPage.pc.tsx').then((it) => it.ObjectionsPage),
+    title: { zh: '异议', en: 'Objections' },
+    may: 'objection.handle',
+  },
+  {
     path: '/settings/messages',
     load: () => import('../messages/QuietHoursPage.pc.tsx').then((it) => it.QuietHoursPage),
     title: { zh: '免打扰时段', en: 'Quiet hours' },

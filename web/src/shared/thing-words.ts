@@ -92,6 +92,57 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     act: { zh: '去核实', en: 'Settle' },
     pcPath: '/files/reported',
   },
+  'notice.check': {
+    title: { zh: '核对公示：{title}', en: 'Check the notice: {title}' },
+    why: {
+      zh: '对一遍数字，看有没有不能公开的',
+      en: 'Compare the figures; see that nothing private stands in it',
+    },
+    act: { zh: '去核对', en: 'Check' },
+    pcPath: '/notices/{subjectId}',
+  },
+  'notice.post': {
+    title: { zh: '批准公示：{title}', en: 'Approve the notice: {title}' },
+    why: { zh: '核对过了，批准就贴出', en: 'It is checked; approved, it hangs' },
+    act: { zh: '去批准', en: 'Approve' },
+    pcPath: '/notices/{subjectId}',
+  },
+  'notice.settle': {
+    title: { zh: '写公示结果：{title}', en: 'Write the result: {title}' },
+    why: { zh: '公示期满了，写一句有没有异议', en: 'The term is over; say whether anybody objected' },
+    act: { zh: '写结果', en: 'Write' },
+    pcPath: '/notices/{subjectId}',
+  },
+  'objection.assign': {
+    title: { zh: '有一件异议，派人办理', en: 'An objection: give it to somebody' },
+    why: { zh: '{org}的，派给没有办过这件事的人', en: 'Of {org}; to somebody who has not decided it' },
+    act: { zh: '派人', en: 'Assign' },
+    pcPath: '/objections/{subjectId}',
+  },
+  'objection.decide': {
+    title: { zh: '答复一件异议', en: 'Answer an objection' },
+    why: { zh: '{askedBy}派给你的，{org}的', en: 'Given to you by {askedBy}, of {org}' },
+    act: { zh: '去答复', en: 'Answer' },
+    pcPath: '/objections/{subjectId}',
+  },
+  'objection.overdue': {
+    title: { zh: '{org}有一件异议过期没有答复', en: 'An objection at {org} is overdue' },
+    why: { zh: '催一催，或者换人办理', en: 'Ask for the answer, or give it to somebody else' },
+    act: { zh: '去看', en: 'Look' },
+    pcPath: '/objections/{subjectId}',
+  },
+  'objection.answered': {
+    title: { zh: '你提的异议有答复了：{state}', en: 'Your objection was answered: {state}' },
+    why: { zh: '{askedBy}答复的，写明了理由', en: 'By {askedBy}, with the reason' },
+    act: { zh: '看答复', en: 'See the answer' },
+    says: {
+      state: {
+        upheld: { zh: '成立', en: 'upheld' },
+        notUpheld: { zh: '不成立', en: 'not upheld' },
+      },
+    },
+    mobilePath: '/objections',
+  },
 }
 
 /** For a kind this page does not know yet, such as right after an update. */

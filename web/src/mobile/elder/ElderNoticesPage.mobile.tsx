@@ -8,6 +8,7 @@ import type { ReceivedRow } from '../../messages/hooks.ts'
 import { useInbox } from '../../messages/hooks.ts'
 import { answerTexts, messageLabels } from '../../messages/labels.ts'
 import { elderLabels } from '../mobile-labels.ts'
+import { ElderBoardCards } from './ElderBoardPage.mobile.tsx'
 import { CallFoot, Words } from './ElderPages.mobile.tsx'
 
 /** 看通知: one card for each; a touch opens it in full. */
@@ -15,6 +16,7 @@ export function ElderNoticesPage() {
   const t = useText()
   return (
     <>
+      <ElderBoardCards />
       <Fetched
         from={useInbox()}
         isEmpty={(data) => data.rows.length === 0}

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { Link, useLocation, useParams } from 'wouter'
+import { Button } from '../shared/kit/Button.tsx'
+import { Icon } from '../shared/kit/Icon.tsx'
+import { Fetched, StateError } from '../shared/kit/states.tsx'
+import { useUndo } from '../shared/kit/undo.tsx'
+import { useText } from '../shared/texts.ts'
+import { useCommandOperation } from '../shared/use-operation.ts'
+import { DraftContact, DraftList, DraftWords } from './DraftFields.pc.tsx'
+import { DraftPlace } from './DraftPlace.pc.tsx'
+import type { Notice } from './hooks.ts'
+import { useNotice } from './hooks.ts'
+import { handKinds, missingIn, toInput, toList, useDraftForm } from './hooks-draft.ts'
+import { noticeRefusals } from './labels-refusal.ts'
+import { draftTexts, workTexts } from './labels-work.ts'
+
+/** 起草公示: a notice written by hand. */
+export function DraftPage() {
+  const t = useText()
+  const [, navigate] = useLocation()
+  const done = useSaved((noticeId) => navigate(`/notices/${noticeId}`, { replace: true }))
+  const [form, change] = useDraftForm()
+  const [tried, setTried] = useState(false)
+  const draft = useCommandOperation('notice.draft', {
+    onDone: ({ noticeId, findings }) => done(noticeId, findings),
+  })
+  const save = () => {
+    setTried(true)
+    const kind = handKinds.find((one) => one === form.kind)
+    if (kind === undefined || form.orgId === '' || Object.values(missingIn(form)).some(Boolean)) return
+    draft.mutate({ orgId: form.orgId, draft: { kind, ...toInput(form) }, list: toList(form) })
+  }
+  return (
+    <div className="notices-page">
+      <Link href="/notices" className="more">
+        <Icon name="left" />
+        {t(workTexts.back)}
+      </Link>
+      <h1 className="ph1">{t(draftTexts.title)}</h1>
+      <form className="form notice-form" onSubmit={(event) => event.preventDefault()}>
+        <DraftPlace form={form} change={change} />
+        <DraftWords form={form} change={change} tried={tried} withKind />
+        <DraftList form={form} change={change} />
+        <DraftContact form={form} change={change} tried={tried} />
+        {draft.isError && <StateError error={draft.error} refusals={noticeRefusals} />}
+        <div className="acts">
+          <Button act busy={draft.isPending && t(draftTexts.saving)} onClick={save}>
+            {t(draftTexts.save)}
+          </Button>
+          <span className="s t2">{t(draftTexts.next)}</span>
+        </div>
+      </form>
+    </div>
+  )
+}
+
+/** 改公示: the words of one that does not hang. */
+export function ChangePage() {
+  const t = useText()
+  const { noticeId = '' } = useParams()
+  return (
+    <div className="notices-page">
+      <Link href={`/notices/${noticeId}`} className="more">
+        <Icon name="left" />
+        {t(workTexts.back)}
+      </Link>
+      <h1 className="ph1">{t(draftTexts.changeTitle)}</h1>
+      <Fetched from={useNotice(noticeId)} what={t(draftTexts.changeTitle)} columns="1fr">
+        {(notice) => <ChangeForm key={notice.id} notice={notice} />}
+      </Fetched>
+    </div>
+  )
+}
+
+function ChangeForm({ notice }: { readonly notice: Notice }) {
+  const t = useText()
+  const [, navigate] = useLocation()
+  const done = useSaved((noticeId) => navigate(`/notices/${noticeId}`, { replace: true }))
+  const [form, change] = useDraftForm(notice)
+  const [tried, setTried] = useState(false)
+  const save = useCommandOperation('notice.change', {
+    onDone: ({ findings }) => done(notice.id, findings),
+  })
+  const isMade = notice.sourceKind !== 'none'
+  const submit = () => {
+    setTried(true)
+    if (Object.values(missingIn(form)).some(Boolean)) return
+    const list = isMade ? null : toList(form)
+    save.mutate({ noticeId: notice.id, revision: notice.revision, draft: toInput(form), list })
+  }
+  return (
+    <form className="form notice-form" onSubmit={(event) => event.preventDefault()}>
+      <DraftWords form={form} change={change} tried={tried} />
+      {isMade ? <p className="s t2">{t(draftTexts.listHeld)}</p> : <DraftList form={form} change={change} />}
+      <DraftContact form={form} change={change} tried={tried} />
+      {save.isError && <StateError error={save.error} refusals={noticeRefusals} />}
+      <div className="acts">
+        <Button act busy={save.isPending && t(draftTexts.saving)} onClick={submit}>
+          {t(draftTexts.saveChange)}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function useSaved(go: (noticeId: string) => void): (noticeId: string, findings: number) => void {
+  const t = useText()
+  const say = useUndo()
+  return (noticeId, findings) => {
+    say({ text: findings === 0 ? t(draftTexts.saved) : t(draftTexts.savedFindings, { count: findings }) })
+    go(noticeId)
+  }
+}
