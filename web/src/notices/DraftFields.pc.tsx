@@ -8,7 +8,7 @@ import { draftTexts, workTexts } from './labels-work.ts'
 
 type Props = { readonly form: DraftForm; readonly change: (change: Partial<DraftForm>) => void }
 
-/** What it is about, where it hangs, its words. */
+/** What it is about, and its words. */
 export function DraftWords({
   form,
   change,
@@ -17,7 +17,6 @@ export function DraftWords({
 }: Props & { readonly tried: boolean; readonly withKind?: boolean }) {
   const t = useText()
   const missing = missingIn(form)
-  const scope = (next: DraftForm['scope']) => change({ scope: next, names: isWide(next) ? 'masked' : 'full' })
   return (
     <>
       {withKind && (
@@ -28,16 +27,6 @@ export function DraftWords({
           choices={handKinds.map((value) => ({ value, label: t(kindTexts[value]) }))}
         />
       )}
-      <RadioList
-        label={t(draftTexts.scope)}
-        value={form.scope}
-        onValue={scope}
-        choices={noticeScopes.map((value) => ({
-          value,
-          label: t(scopeTexts[value].name),
-          help: t(scopeTexts[value].help),
-        }))}
-      />
       <TextField
         label={t(draftTexts.heading)}
         placeholder={t(draftTexts.headingModel)}
@@ -56,6 +45,39 @@ export function DraftWords({
         value={form.body}
         onValue={(body) => change({ body })}
       />
+    </>
+  )
+}
+
+/** Where it hangs and how names stand there. */
+export function DraftScope({ form, change, tried }: Props & { readonly tried: boolean }) {
+  const t = useText()
+  const scope = (next: DraftForm['scope']) => change({ scope: next, names: isWide(next) ? 'masked' : 'full' })
+  return (
+    <>
+      <RadioList
+        label={t(draftTexts.scope)}
+        value={form.scope}
+        onValue={scope}
+        choices={noticeScopes.map((value) => ({
+          value,
+          label: t(scopeTexts[value].name),
+          help: t(scopeTexts[value].help),
+        }))}
+      />
+      <div className="fieldset">
+        <span className="s">{t(draftTexts.names)}</span>
+        <Segmented
+          label={t(draftTexts.names)}
+          value={form.names}
+          onValue={(names) => change({ names })}
+          choices={[
+            { value: 'masked', label: t(workTexts.namesMasked) },
+            { value: 'full', label: t(workTexts.namesFull) },
+          ]}
+        />
+      </div>
+      {isWide(form.scope) && form.names === 'full' && <Decision form={form} change={change} tried={tried} />}
     </>
   )
 }
@@ -97,26 +119,13 @@ export function DraftList({ form, change }: Props) {
   )
 }
 
-/** Names, term, and who is reached without a phone. */
+/** The term, and who is reached without a phone. */
 export function DraftContact({ form, change, tried }: Props & { readonly tried: boolean }) {
   const t = useText()
   const missing = missingIn(form)
   const error = tried && missing.contact ? t(draftTexts.contactMissing) : undefined
   return (
     <>
-      <div className="fieldset">
-        <span className="s">{t(draftTexts.names)}</span>
-        <Segmented
-          label={t(draftTexts.names)}
-          value={form.names}
-          onValue={(names) => change({ names })}
-          choices={[
-            { value: 'masked', label: t(workTexts.namesMasked) },
-            { value: 'full', label: t(workTexts.namesFull) },
-          ]}
-        />
-      </div>
-      {isWide(form.scope) && form.names === 'full' && <Decision form={form} change={change} tried={tried} />}
       <div className="form-pair">
         <TextField
           label={t(draftTexts.office)}

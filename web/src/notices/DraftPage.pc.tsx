@@ -6,13 +6,14 @@ import { Fetched, StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
 import { useText } from '../shared/texts.ts'
 import { useCommandOperation } from '../shared/use-operation.ts'
-import { DraftContact, DraftList, DraftWords } from './DraftFields.pc.tsx'
+import { DraftContact, DraftList, DraftScope, DraftWords } from './DraftFields.pc.tsx'
 import { DraftPlace } from './DraftPlace.pc.tsx'
 import type { Notice } from './hooks.ts'
 import { useNotice } from './hooks.ts'
 import { handKinds, missingIn, toInput, toList, useDraftForm } from './hooks-draft.ts'
 import { noticeRefusals } from './labels-refusal.ts'
 import { draftTexts, workTexts } from './labels-work.ts'
+import './Notices.css'
 
 /** 起草公示: a notice written by hand. */
 export function DraftPage() {
@@ -38,12 +39,17 @@ export function DraftPage() {
       </Link>
       <h1 className="ph1">{t(draftTexts.title)}</h1>
       <form className="form notice-form" onSubmit={(event) => event.preventDefault()}>
-        <DraftPlace form={form} change={change} />
-        <DraftWords form={form} change={change} tried={tried} withKind />
-        <DraftList form={form} change={change} />
-        <DraftContact form={form} change={change} tried={tried} />
+        <div className="form">
+          <DraftPlace form={form} change={change} />
+          <DraftWords form={form} change={change} tried={tried} withKind />
+          <DraftList form={form} change={change} />
+        </div>
+        <div className="form">
+          <DraftScope form={form} change={change} tried={tried} />
+          <DraftContact form={form} change={change} tried={tried} />
+        </div>
         {draft.isError && <StateError error={draft.error} refusals={noticeRefusals} />}
-        <div className="acts">
+        <div className="acts span">
           <Button act busy={draft.isPending && t(draftTexts.saving)} onClick={save}>
             {t(draftTexts.save)}
           </Button>
@@ -90,11 +96,20 @@ function ChangeForm({ notice }: { readonly notice: Notice }) {
   }
   return (
     <form className="form notice-form" onSubmit={(event) => event.preventDefault()}>
-      <DraftWords form={form} change={change} tried={tried} />
-      {isMade ? <p className="s t2">{t(draftTexts.listHeld)}</p> : <DraftList form={form} change={change} />}
-      <DraftContact form={form} change={change} tried={tried} />
+      <div className="form">
+        <DraftWords form={form} change={change} tried={tried} />
+        {isMade ? (
+          <p className="s t2">{t(draftTexts.listHeld)}</p>
+        ) : (
+          <DraftList form={form} change={change} />
+        )}
+      </div>
+      <div className="form">
+        <DraftScope form={form} change={change} tried={tried} />
+        <DraftContact form={form} change={change} tried={tried} />
+      </div>
       {save.isError && <StateError error={save.error} refusals={noticeRefusals} />}
-      <div className="acts">
+      <div className="acts span">
         <Button act busy={save.isPending && t(draftTexts.saving)} onClick={submit}>
           {t(draftTexts.saveChange)}
         </Button>

@@ -36,7 +36,7 @@ export function NoticeActs({ notice }: { readonly notice: Notice }) {
         </Button>
       )}
       {may('change') && (
-        <ButtonLink href={`/notices/${notice.id}/change`} icon="edit">
+        <ButtonLink href={`/notices/${notice.id}/change`} icon="edit" act={notice.findings.length > 0}>
           {t(workTexts.change)}
         </ButtonLink>
       )}

@@ -16,7 +16,7 @@ export function NoticeAside({ notice }: { readonly notice: Notice }) {
     <aside className="notice-aside">
       <div className="acts">
         <ButtonLink href={`/notices/${notice.id}/sheet`} icon="printer">
-          {t(workTexts.print)}
+          {t(notice.state === 'posted' ? workTexts.print : workTexts.printLook)}
         </ButtonLink>
         {notice.postings > 0 && (
           <a

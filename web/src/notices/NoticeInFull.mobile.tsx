@@ -10,7 +10,13 @@ import { DaySegments, useTermWords } from './Term.shared.tsx'
 const FIRST_NAMES = 6
 
 /** A notice as its readers see it (mockup 18); after its term and while it is corrected, what remains of it. */
-export function NoticeInFull({ page }: { readonly page: NoticePage }) {
+export function NoticeInFull({
+  page,
+  elder = false,
+}: {
+  readonly page: NoticePage
+  readonly elder?: boolean
+}) {
   const t = useText()
   const term = useTermWords()
   if (page.status !== 'shown') return <NotShown page={page} />
@@ -25,7 +31,13 @@ export function NoticeInFull({ page }: { readonly page: NoticePage }) {
         {page.body}
       </p>
       {page.rows.length > 0 && (
-        <NoticeList columns={page.columns} rows={page.rows} note={page.listNote} most={FIRST_NAMES} />
+        <NoticeList
+          columns={page.columns}
+          rows={page.rows}
+          note={page.listNote}
+          most={FIRST_NAMES}
+          short={elder}
+        />
       )}
       <ThreeRoutes contact={page} />
       <p className="s t2 notice-foot-words">

@@ -25,14 +25,19 @@ export function NoticeList({
   rows,
   note,
   most = Number.POSITIVE_INFINITY,
+  short = false,
 }: {
   readonly columns: readonly ListColumn[]
   readonly rows: readonly ListRow[]
   readonly note: ReactNode
   readonly most?: number
+  /** Only the columns that stand out, where the letters are large. */
+  readonly short?: boolean
 }) {
   const t = useText()
   const [all, setAll] = useState(rows.length <= most + 2)
+  const strong = columns.flatMap((column, at) => (column.strong ? [at] : []))
+  const places = short && strong.length > 0 ? strong : columns.map((_, at) => at)
   const shown = all ? rows : rows.filter((row, place) => place < most || row.isMine)
   return (
     <div className="notice-list">
@@ -41,16 +46,19 @@ export function NoticeList({
           <thead>
             <tr>
               <th>{t(noticeLabels.name)}</th>
-              {columns.map((column) => (
-                <th key={column.label} className={isFigures(column) ? 'num' : undefined}>
-                  {column.label}
-                </th>
-              ))}
+              {places.map((at) => {
+                const column = columns[at]
+                return column ? (
+                  <th key={at} className={isFigures(column) ? 'num' : undefined}>
+                    {column.label}
+                  </th>
+                ) : null
+              })}
             </tr>
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.rowNo} row={row} columns={columns} />
+              <Row key={row.rowNo} row={row} columns={columns} places={places} />
             ))}
           </tbody>
         </table>
@@ -70,7 +78,13 @@ export function NoticeList({
   )
 }
 
-function Row({ row, columns }: { readonly row: ListRow; readonly columns: readonly ListColumn[] }) {
+type RowProps = {
+  readonly row: ListRow
+  readonly columns: readonly ListColumn[]
+  readonly places: readonly number[]
+}
+
+function Row({ row, columns, places }: RowProps) {
   const t = useText()
   return (
     <tr className={row.isMine ? 'on' : undefined}>
@@ -91,11 +105,14 @@ function Row({ row, columns }: { readonly row: ListRow; readonly columns: readon
           </>
         )}
       </td>
-      {columns.map((column, place) => (
-        <td key={column.label} className={`${isFigures(column) ? 'num ' : ''}${column.strong ? 'b' : 't2'}`}>
-          {cellText(row.cells[place], column.kind)}
-        </td>
-      ))}
+      {places.map((at) => {
+        const column = columns[at]
+        return column ? (
+          <td key={at} className={`${isFigures(column) ? 'num ' : ''}${column.strong ? 'b' : 't2'}`}>
+            {cellText(row.cells[at], column.kind)}
+          </td>
+        ) : null
+      })}
     </tr>
   )
 }

@@ -128,10 +128,11 @@ function Running({ row }: { readonly row: NoticeHead }) {
     <>
       <DaySegments workingDays={row.workingDays} day={row.day} />
       <span className="s t2 nw">
-        {t(
-          { zh: '第 {day} 天，共 {count} 天，到{until}', en: 'day {day} of {count}, until {until}' },
-          { day: row.day, count: row.workingDays, until: row.endsOn === null ? '' : formatted(row.endsOn) },
-        )}
+        {t(row.day === 0 ? noticeLabels.runsSoon : noticeLabels.runs, {
+          day: row.day,
+          count: row.workingDays,
+          until: row.endsOn === null ? '' : formatted(row.endsOn),
+        })}
       </span>
     </>
   )

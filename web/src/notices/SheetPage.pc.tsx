@@ -21,6 +21,8 @@ export function SheetPage() {
   const { noticeId = '' } = useParams()
   return (
     <div className="notices-page sheet-page">
+      {/* the last rule of a page counts, and other sheets of this face have margins */}
+      <style>{'@page { size: A4; margin: 0 }'}</style>
       <div className="no-print sheet-bar">
         <Link href={`/notices/${noticeId}`} className="more">
           <Icon name="left" />

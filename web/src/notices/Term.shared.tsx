@@ -40,7 +40,7 @@ export function useTermWords(): (term: TermProps) => string {
     const now = !isShown
       ? t(noticeLabels.over)
       : day === 0
-        ? t(noticeLabels.dayZero, { from })
+        ? t(noticeLabels.dayZero)
         : t(noticeLabels.dayNow, { day })
     return [days, now].join(t({ zh: '，', en: ', ' }))
   }

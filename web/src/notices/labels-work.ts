@@ -43,6 +43,7 @@ export const workTexts = {
   code: { zh: '公示码', en: 'Code' },
   openPage: { zh: '看公开页', en: 'Open the public page' },
   print: { zh: '打印张贴', en: 'Print for the wall' },
+  printLook: { zh: '看纸样', en: 'See the sheet' },
   history: { zh: '办理记录', en: 'What was done' },
   objectionsOf: { zh: '异议', en: 'Objections' },
   objectionsSum: {
@@ -51,7 +52,7 @@ export const workTexts = {
   },
   seeObjections: { zh: '看异议', en: 'See objections' },
   take: { zh: '记一件电话或纸条', en: 'Write one down' },
-  change: { zh: '改', en: 'Change' },
+  change: { zh: '改文字', en: 'Change' },
   check: { zh: '核对过了', en: 'It is checked' },
   checking: { zh: '正在记', en: 'Saving' },
   checkTitle: { zh: '核对数字和隐私', en: 'Check figures and privacy' },

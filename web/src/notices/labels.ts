@@ -77,8 +77,10 @@ export const noticeLabels = {
   noObjections: { zh: '没有', en: 'None' },
   termDays: { zh: '{from}至{until}，{count} 个工作日', en: '{from} to {until}, {count} working days' },
   dayNow: { zh: '今天第 {day} 天', en: 'day {day} today' },
-  dayZero: { zh: '从{from}起算', en: 'counted from {from}' },
+  dayZero: { zh: '还没起算', en: 'not begun' },
   termAria: { zh: '公示 {count} 个工作日，现在是第 {day} 天', en: '{count} working days, day {day} now' },
+  runs: { zh: '第 {day} 天，共 {count} 天，到{until}', en: 'day {day} of {count}, until {until}' },
+  runsSoon: { zh: '刚贴出，共 {count} 天，到{until}', en: 'just posted, {count} days, until {until}' },
   over: { zh: '已期满', en: 'over' },
   uncertain: {
     zh: '这段日子里有的放假安排还没公布，日子到时可能会动。',

@@ -44,7 +44,7 @@ export function ElderBoardPage() {
         {(page) => (
           <>
             <section className="card pad">
-              <NoticeInFull page={page} />
+              <NoticeInFull page={page} elder />
             </section>
             {page.objectUntil !== null ? (
               <div className="foot">
