@@ -22,7 +22,10 @@ export function ObjectionsPage() {
   const [show, setShow] = useState<Queue>('open')
   const list = useObjections(noticeId === undefined ? show : 'all', noticeId)
   const rows = list.data?.rows ?? []
-  const chosen = objectionId ?? rows[0]?.id
+  // What was opened stays open when it leaves the list by being answered.
+  const [held, hold] = useState<string>()
+  if (objectionId === undefined && held === undefined && rows[0]) hold(rows[0].id)
+  const chosen = objectionId ?? held
   const choose = (id: string) =>
     navigate(`/objections/${id}${noticeId === undefined ? '' : `?notice=${noticeId}`}`, { replace: true })
   const move = (event: KeyboardEvent) => {
@@ -41,7 +44,10 @@ export function ObjectionsPage() {
           <Segmented
             label={t(objectionLabels.title)}
             value={show}
-            onValue={setShow}
+            onValue={(next) => {
+              setShow(next)
+              hold(undefined)
+            }}
             choices={QUEUES.map((value) => ({
               value,
               label: t(objectionLabels[value], { count: counts[value] }),
