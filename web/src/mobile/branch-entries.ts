@@ -41,6 +41,13 @@ export const branchEntries: readonly BranchEntry[] = [
     may: 'account.print-code',
   },
   { path: '/messages', label: { zh: '通知', en: 'Notices' }, icon: 'bell', group: 'own' },
+  {
+    path: '/schemes',
+    label: { zh: '我的积分怎么算', en: 'What counts for me' },
+    icon: 'scheme',
+    group: 'own',
+    may: 'scheme.read',
+  },
   { path: '/me', label: { zh: '我的资料', en: 'My file' }, icon: 'paper', group: 'own', may: 'member.read' },
   {
     path: '/who-can-see-me',

@@ -79,6 +79,12 @@ export const routes: readonly AppRoute[] = [
     may: 'member.who-looked',
   },
   {
+    path: '/schemes',
+    load: () => import('../schemes/MySchemePage.mobile.tsx').then((it) => it.MySchemePage),
+    title: { zh: '我的积分怎么算', en: 'What counts for me' },
+    may: 'scheme.read',
+  },
+  {
     path: '/messages',
     load: () => import('../messages/ReceivedPage.mobile.tsx').then((it) => it.ReceivedListPage),
     title: { zh: '通知', en: 'Notices' },

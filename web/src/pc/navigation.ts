@@ -79,6 +79,7 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'key',
         may: 'account.read',
       },
+      { path: '/schemes', label: { zh: '积分办法', en: 'Schemes' }, icon: 'scheme', may: 'scheme.read' },
       { path: '/calendar', label: { zh: '工作日历', en: 'Working calendar' }, icon: 'calendar' },
       {
         path: '/print-code',

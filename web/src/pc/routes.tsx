@@ -105,6 +105,42 @@ export const routes: readonly AppRoute[] = [
     may: 'organisation.read',
   },
   {
+    path: '/schemes',
+    load: () => import('../schemes/SchemesPage.pc.tsx').then((it) => it.SchemesPage),
+    title: { zh: '积分办法', en: 'Points schemes' },
+    may: 'scheme.read',
+  },
+  {
+    path: '/schemes/mine',
+    load: () => import('../schemes/MySchemePage.pc.tsx').then((it) => it.MySchemePage),
+    title: { zh: '我的积分怎么算', en: 'What counts for me' },
+    may: 'scheme.read',
+  },
+  {
+    path: '/schemes/exemptions',
+    load: () => import('../schemes/ExemptionsPage.pc.tsx').then((it) => it.ExemptionsPage),
+    title: { zh: '不参加积分的党员', en: 'Left out of scoring' },
+    may: 'exemption.read',
+  },
+  {
+    path: '/schemes/:schemeId',
+    load: () => import('../schemes/SchemePage.pc.tsx').then((it) => it.SchemePage),
+    title: { zh: '积分办法', en: 'Points scheme' },
+    may: 'scheme.read',
+  },
+  {
+    path: '/schemes/:schemeId/draft',
+    load: () => import('../schemes/DraftPage.pc.tsx').then((it) => it.DraftPage),
+    title: { zh: '积分办法草稿', en: 'Draft of a scheme' },
+    may: 'scheme.change',
+  },
+  {
+    path: '/schemes/:schemeId/compare',
+    load: () => import('../schemes/ComparePage.pc.tsx').then((it) => it.ComparePage),
+    title: { zh: '对照积分办法', en: 'Compare schemes' },
+    may: 'scheme.read',
+  },
+  {
     path: '/calendar',
     load: () => import('../organisation/CalendarPage.pc.tsx').then((it) => it.CalendarPage),
     title: { zh: '工作日历', en: 'Working calendar' },
