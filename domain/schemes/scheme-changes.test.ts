@@ -14,6 +14,21 @@ test('R-253: the same content has no changes', () => {
   assert.deepEqual(compareContents(rural, structuredClone(rural)), [])
 })
 
+test('R-253: the order of parts in a kept content does not show', () => {
+  const turned = JSON.parse(JSON.stringify(rural), (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toReversed())
+      : part,
+  ) as SchemeContent
+  assert.deepEqual(compareContents(rural, turned), [])
+  const caps = { day: toPoints(10), month: toPoints(20), year: toPoints(30) }
+  const draft = { ...turned, categories: { ...turned.categories, bonus: caps } }
+  assert.deepEqual(
+    compareContents(turned, draft).map(({ field }) => field),
+    ['day', 'month', 'year'],
+  )
+})
+
 const cases: readonly { name: string; draft: SchemeContent; says: readonly string[] }[] = [
   {
     name: 'a cap of a category',

@@ -1,5 +1,6 @@
 import { pointsCategories } from '../points/category.ts'
-import type { SchemeContent } from './scheme.ts'
+import type { Caps } from '../points/credit.ts'
+import type { SchemeContent, SchemeItem } from './scheme.ts'
 
 export type SchemePart = 'title' | 'category' | 'item' | 'veto' | 'line' | 'setting'
 export type SchemeLeaf = string | number | boolean | null
@@ -42,13 +43,40 @@ export function compareContents(before: SchemeContent, after: SchemeContent): Sc
   return [
     ...compareLeaves('title', 'scheme', before.title, after.title),
     ...pointsCategories.flatMap((category) =>
-      compareLeaves('category', category, before.categories[category], after.categories[category]),
+      compareLeaves(
+        'category',
+        category,
+        capsInOrder(before.categories[category]),
+        capsInOrder(after.categories[category]),
+      ),
     ),
-    ...compareLists('item', before.items, after.items, ({ code }) => code),
+    ...compareLists('item', before.items.map(itemInOrder), after.items.map(itemInOrder), ({ code }) => code),
     ...compareLists('veto', before.vetoes, after.vetoes, ({ code }) => code),
     ...compareLists('line', before.proposalLines, after.proposalLines, ({ proposal }) => proposal),
     ...compareLeaves('setting', 'scheme', settingsOf(before), settingsOf(after)),
   ]
+}
+
+// A kept content has lost the order of its parts; a page goes through them as it shows them.
+function capsInOrder({ day, month, year }: Caps): Caps {
+  return { day, month, year }
+}
+
+function itemInOrder(item: SchemeItem): SchemeItem {
+  const { code, category, name, rule, value, caps, evidence, claim, award, automatic, ...rest } = item
+  return {
+    code,
+    category,
+    name: { zh: name.zh, en: name.en },
+    rule: { zh: rule.zh, en: rule.en },
+    value,
+    caps: capsInOrder(caps),
+    evidence: { offered: evidence.offered, needed: evidence.needed },
+    claim,
+    award,
+    automatic,
+    ...rest,
+  }
 }
 
 function compareLists<Entry extends object>(

@@ -15,6 +15,15 @@ import { type Content, points } from './hooks.ts'
 import { useFaultWords, usePlaceWords } from './hooks-words.ts'
 import { draftLabels } from './labels-draft.ts'
 
+const CHECKS_ID = 'scheme-checks'
+
+/** Brings the first trouble into view. */
+export function goToChecks(): void {
+  const list = document.getElementById(CHECKS_ID)
+  const trouble = list?.querySelector('.trouble') ?? list
+  trouble?.scrollIntoView({ block: 'center' })
+}
+
 /** What can be said of a scheme by looking at it; each trouble with a place to mend it. */
 export function Checks({ content, onMend }: { content: Content; onMend?: (where: string) => void }) {
   const t = useText()
@@ -27,7 +36,7 @@ export function Checks({ content, onMend }: { content: Content; onMend?: (where:
   const hasFault = (code: string) => faults.some((fault) => fault.code === code)
   const isClean = findings.length === 0
   return (
-    <ul className="scheme-checks" aria-label={t(draftLabels.checks)}>
+    <ul className="scheme-checks" id={CHECKS_ID} aria-label={t(draftLabels.checks)}>
       {!hasFault('scheme-caps-above-total') && !hasFault('scheme-attendance-share') && (
         <Good
           note={t(draftLabels.attendanceLimit, {

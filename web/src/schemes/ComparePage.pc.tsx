@@ -59,12 +59,12 @@ function Comparison({ data }: { data: Compared }) {
       {data.changes.length === 0 ? (
         <StateEmpty fact={t(compareLabels.same)} fill={t(compareLabels.sameNext)} />
       ) : (
-        <table className="tbl">
+        <table className="tbl scheme-compare">
           <thead>
             <tr>
               <th>{t(compareLabels.place)}</th>
-              <th className="num">{data.before.label || t(compareLabels.before)}</th>
-              <th className="num">{label}</th>
+              <th>{data.before.label || t(compareLabels.before)}</th>
+              <th>{label}</th>
             </tr>
           </thead>
           <tbody>
@@ -91,13 +91,13 @@ function Row({ change, data }: { change: Change; data: Compared }) {
       </td>
       {change.kind === 'changed' ? (
         <>
-          <td className="num t2">{value(change, change.before)}</td>
-          <td className="num b">{value(change, change.after)}</td>
+          <td className="t2">{value(change, change.before)}</td>
+          <td className="b">{value(change, change.after)}</td>
         </>
       ) : (
         <>
           <td />
-          <td className="num">
+          <td>
             <Tag tight>{t(change.kind === 'added' ? compareLabels.added : compareLabels.removed)}</Tag>
           </td>
         </>

@@ -7,7 +7,7 @@ import { useUndo } from '../shared/kit/undo.tsx'
 import { useText } from '../shared/texts.ts'
 import { useCommandOperation } from '../shared/use-operation.ts'
 import { AdoptDialog } from './AdoptDialog.pc.tsx'
-import { Checks } from './Checks.pc.tsx'
+import { Checks, goToChecks } from './Checks.pc.tsx'
 import { blocksOf, type DraftEditor, useDraftEditor } from './hooks-draft.ts'
 import {
   type DraftShown,
@@ -158,11 +158,13 @@ function Foot({ shown, editor, onRenew }: { shown: DraftShown; editor: DraftEdit
   const close = () => setAsking(undefined)
   const leave = () => navigate(schemePath(shown.schemeId), { replace: true })
   const why =
-    blocks > 0
-      ? t(draftLabels.mendFirst, { count: blocks })
-      : editor.isSaved
-        ? undefined
-        : t(draftLabels.saving)
+    blocks > 0 ? (
+      <button type="button" className="link" onClick={goToChecks}>
+        {t(draftLabels.mendFirst, { count: blocks })}
+      </button>
+    ) : editor.isSaved ? undefined : (
+      t(draftLabels.saving)
+    )
   return (
     <footer className="scheme-foot">
       {editor.error && (

@@ -108,7 +108,6 @@ function Acts({ shown }: { shown: SchemeShown }) {
 
 function Versions({ shown }: { shown: SchemeShown }) {
   const t = useText()
-  const month = useMonthWords()
   const decision = useDecision()
   const { schemeId, versions, version } = shown
   const before = (index: number): VersionHead | undefined => versions[index + 1]
@@ -125,9 +124,7 @@ function Versions({ shown }: { shown: SchemeShown }) {
             >
               {one.label}
             </Link>
-            <span className="block c t3">
-              {t(schemeLabels.effectiveFrom, { month: month(one.effectiveFrom) })} · {decision(one.adopted)}
-            </span>
+            <span className="block c t3">{decision(one.adopted)}</span>
             {before(index) && (
               <Link
                 href={schemePath(schemeId, `/compare?before=${before(index)?.id}&after=${one.id}`)}

@@ -140,7 +140,7 @@ function ItemRow({ item, edit }: { item: Item; edit: Edit | undefined }) {
           name
         )}
         <ItemTags item={item} />
-        {!edit && <span className="block c t3">{words(item.rule)}</span>}
+        {!edit && <span className="block s t2">{words(item.rule)}</span>}
       </td>
       <td className="num">
         <Value item={item} was={was} edit={edit} />

@@ -54,14 +54,16 @@ export function SettingsDrawer({ content, change, onClose }: Part & { readonly o
           onValue={(en) => title({ en })}
         />
         <Base content={content} change={change} />
-        {wholeSettings.map((name) => (
-          <Whole
-            key={name}
-            label={t(settingTexts[name] ?? draftLabels.label)}
-            value={content[name]}
-            onValue={(value) => change({ ...content, [name]: value })}
-          />
-        ))}
+        <div className="form-pair">
+          {wholeSettings.map((name) => (
+            <Whole
+              key={name}
+              label={t(settingTexts[name] ?? draftLabels.label)}
+              value={content[name]}
+              onValue={(value) => change({ ...content, [name]: value })}
+            />
+          ))}
+        </div>
         <SelectField
           label={t(settingTexts['rhythm'] ?? draftLabels.label)}
           value={content.rhythm}

@@ -17,7 +17,7 @@ import {
   type WhatIf,
   type WhatIfResult,
 } from './hooks.ts'
-import { proposalTexts } from './labels.ts'
+import { kindTexts, proposalTexts } from './labels.ts'
 import { schemeRefusals } from './labels-refusal.ts'
 import { whatIfLabels } from './labels-what-if.ts'
 import { Groups } from './WhatIfGroups.pc.tsx'
@@ -113,6 +113,7 @@ function Result({ whatIf, result, onNames }: { whatIf: WhatIf; result: WhatIfRes
       {result.affected > 0 && (
         <>
           <Groups result={result} />
+          <Kinds result={result} />
           <div className="acts scheme-names">
             <Button small onClick={onNames}>
               {t(whatIfLabels.names)}
@@ -147,6 +148,28 @@ function Sentence({ result }: { result: WhatIfResult }) {
       <b>{t(whatIfLabels.fallen, { count: count(result.fallen) })}</b>
       {t(whatIfLabels.median, { change: signed(result.medianChange) })}
     </p>
+  )
+}
+
+/** What is credited in all, kind by kind, before and after. */
+function Kinds({ result }: { result: WhatIfResult }) {
+  const t = useText()
+  const changed = result.categories.filter(({ before, after }) => before !== after)
+  if (changed.length === 0) return null
+  return (
+    <>
+      <p className="c t3 scheme-kinds-head">{t(whatIfLabels.kinds)}</p>
+      <dl className="scheme-kinds">
+        {changed.map(({ category, before, after }) => (
+          <div key={category}>
+            <dt>{t(kindTexts[category])}</dt>
+            <dd>
+              {points(before)} → {points(after)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

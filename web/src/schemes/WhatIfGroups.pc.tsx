@@ -75,7 +75,7 @@ function inOrder(view: View, groups: readonly WhatIfGroup[]): readonly WhatIfGro
 
 function Side({ count, most }: { count: number; most: number }) {
   return (
-    <span className="side">
+    <span className="scheme-side">
       <span className={count === 0 ? 't3' : undefined}>{formatNumber(count)}</span>
       {count > 0 && <i aria-hidden="true" style={{ width: `${Math.max(2, (count / most) * 72)}%` }} />}
     </span>

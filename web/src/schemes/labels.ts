@@ -42,7 +42,7 @@ export const schemeLabels = {
   beginDraft: { zh: '起草下一版', en: 'Begin the next version' },
   openDraft: { zh: '打开草稿', en: 'Open the draft' },
   beginning: { zh: '正在起草', en: 'Beginning' },
-  compareWith: { zh: '与{label}对照', en: 'Compare with {label}' },
+  compareWith: { zh: '与{label}的办法对照', en: 'Compare with {label}' },
   compare: { zh: '对照', en: 'Compare' },
   back: { zh: '积分办法', en: 'Points schemes' },
   backTo: { zh: '回到{title}', en: 'Back to {title}' },
