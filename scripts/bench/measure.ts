@@ -76,12 +76,16 @@ function productWork(bench: Bench, load: Load, connection: Connection): Work {
   }
 }
 
+function inputOf({ fresh, input }: BenchCall): unknown {
+  return fresh === undefined ? input : fresh()
+}
+
 /** A call as it goes over the wire. */
 export function bytesOf(bench: Pick<Bench, 'house'>, call: BenchCall, upload?: Uint8Array): Buffer {
   const handled = bench.house.run.operations.get(call.operation)
   if (handled === undefined) throw new Error(`There is no operation ${call.operation}`)
   const { kind } = handled.operation
-  const input = JSON.stringify(call.input)
+  const input = JSON.stringify(inputOf(call))
   const inQuery = kind !== 'command'
   return requestBytes({
     method: kind === 'query' || kind === 'download' ? 'GET' : 'POST',
@@ -100,7 +104,13 @@ async function floorWorks(bench: Bench, load: Load, pool: Pool) {
   const sequences: (readonly Statement[])[] = []
   for (const call of load.calls.slice(0, MOST_RECORDED)) {
     const once = async () => {
-      const answer = await run({ ...call, key: call.keyed === true ? key : undefined, address: '127.0.0.1' })
+      const input = inputOf(call)
+      const answer = await run({
+        ...call,
+        input,
+        key: call.keyed === true ? key : undefined,
+        address: '127.0.0.1',
+      })
       if (answer.status !== 200) throw new Error(`${call.operation} in process: ${JSON.stringify(answer)}`)
     }
     // The first one of a session may note that it was seen; the recorded one is like most.

@@ -5,6 +5,8 @@ import type { Refresh } from './statements.ts'
 export type BenchCall = {
   readonly operation: string
   readonly input: unknown
+  /** Makes the input anew for each request, where one input can be sent only once; with `keyed`. */
+  readonly fresh?: () => unknown
   readonly token?: string
   /** Commands that are repeated safely: the product gets a new key each time. */
   readonly keyed?: boolean

@@ -63,8 +63,9 @@ export async function replay(
 }
 
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const UUIDS7_WITHIN = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
 
-/** For one replay: identifiers made since `since` and the command's key become new ones, the same for the same. */
+/** For one replay: identifiers made since `since`, in JSON too, and the command's key become new ones, the same for the same. */
 export function refresher(
   since: Date,
   key: string,
@@ -78,7 +79,10 @@ export function refresher(
     const known = new Map<string, string>()
     const fresh = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(fresh)
-      if (typeof value !== 'string' || !isNew(value)) return own(value)
+      if (typeof value !== 'string') return own(value)
+      if (value.startsWith('{') || value.startsWith('['))
+        return own(value.replaceAll(UUIDS7_WITHIN, (id) => String(isNew(id) ? fresh(id) : id)))
+      if (!isNew(value)) return own(value)
       const made = known.get(value) ?? (value === key ? randomUUID() : newIdAt(now()))
       known.set(value, made)
       return made

@@ -1,26 +1,14 @@
 import {
   announceTask,
   changeTask,
-  countsFor,
-  deedWindow,
   endTask,
   giveBackTask,
-  isTakenBy,
   type Task,
   taskKindOf,
   takeTask,
 } from '@steward/domain/claims/task.ts'
-import type { OrgField, OrgKind } from '@steward/domain/organisation/party-org.ts'
-import {
-  type Awarder,
-  schemeFieldOf,
-  type SchemeItem,
-  type SchemeVersion,
-} from '@steward/domain/schemes/scheme.ts'
-import { schemeFor, versionIn } from '@steward/domain/schemes/scheme-version.ts'
 import { agree, refuse } from '@steward/domain/shared/decision.ts'
 import { isAtOrBelow } from '@steward/domain/shared/reach.ts'
-import { type PlainDate, toPlainMonth } from '@steward/domain/shared/plain-date.ts'
 import { toPoints } from '@steward/domain/shared/points.ts'
 import { getOrg } from '#features/organisation/queries.ts'
 import { loadVersions } from '#features/schemes/queries.ts'
@@ -33,41 +21,12 @@ import {
   insertTask,
   insertTaskMove,
   type KeptTask,
-  listTasks,
-  listTasksFor,
-  loadTaskHistory,
+  countTaken,
   lockTask,
   saveTask,
 } from './queries-task.ts'
+import { itemsFor, levelOf } from './queries-task-item.ts'
 import { toItemView } from './queries-view.ts'
-
-function levelOf(kind: OrgKind): Awarder {
-  if (kind === 'countyCommittee') return 'county'
-  return kind === 'baseCommittee' || kind === 'workCommittee' ? 'baseCommittee' : 'branch'
-}
-
-/** Items a task of an organisation can count by: of the members in post of its field, from above of any field. */
-function itemsFor(
-  versions: readonly SchemeVersion[],
-  of: { readonly kind: OrgKind; readonly field: OrgField; readonly on: PlainDate },
-): SchemeItem[] {
-  const month = toPlainMonth(of.on)
-  const own = schemeFor(versions, schemeFieldOf(of.field), 'inPost', month)
-  const level = levelOf(of.kind)
-  const inForce = [...new Set(versions.map(({ schemeId }) => schemeId))].flatMap(
-    (schemeId) =>
-      versionIn(
-        versions.filter((version) => version.schemeId === schemeId),
-        month,
-      ) ?? [],
-  )
-  const all =
-    level === 'branch' ? [own] : [own, ...inForce.filter((version) => version.memberClass === 'inPost')]
-  const items = new Map<string, SchemeItem>()
-  for (const item of all.flatMap((version) => version?.items ?? []))
-    if (countsFor(item, level) && !items.has(item.code)) items.set(item.code, item)
-  return [...items.values()]
-}
 
 const options = handle(operations.taskOptions, async ({ tx, access, today }, { orgId }) => {
   const org = await getOrg(tx, orgId)
@@ -198,7 +157,7 @@ const take = handle(operations.takeTask, async (context, { taskId }) => {
   await insertTaking(tx, { id: context.newId(), taskId, memberId, on: today, at: now })
   await note(context, taskId, 'take', { memberId })
   context.note({ taskId, memberId })
-  return agree({ taken: takenOf(taken.value) })
+  return agree({ taken: countTaken(taken.value) })
 })
 
 const giveBack = handle(operations.giveBackTask, async (context, { taskId, word }) => {
@@ -212,92 +171,6 @@ const giveBack = handle(operations.giveBackTask, async (context, { taskId, word 
   return agree({})
 })
 
-function takenOf({ taken }: Task): number {
-  return taken.filter(({ state }) => state === 'taken').length
-}
-
-function toLine({ row, task }: KeptTask, versions: readonly SchemeVersion[]) {
-  const { id, orgId, orgName, kind, itemCode, title, what, least, most, startsOn, dueOn, places, state } = row
-  const { announcedBy, announcedOn, credited, revision } = row
-  const item = findItem(versions, itemCode)
-  return {
-    ...{ id, orgId, orgName, kind, itemCode, title, what, least, most, startsOn, dueOn, places, state },
-    ...{ announcedBy, announcedOn, credited, revision },
-    itemName: item?.name ?? { zh: itemCode, en: itemCode },
-    taken: takenOf(task),
-  }
-}
-
-function findItem(versions: readonly SchemeVersion[], code: string): SchemeItem | undefined {
-  for (const version of versions) {
-    const item = version.items.find((each) => each.code === code)
-    if (item !== undefined) return item
-  }
-  return undefined
-}
-
-const list = handle(operations.listTasks, async ({ tx, access }, { orgId, show, ...page }) => {
-  access.demandSomewhere('task.announce')
-  const [{ rows, counts }, versions] = await Promise.all([
-    listTasks(tx, access, { orgId, show, ...page }),
-    loadVersions(tx),
-  ])
-  return agree({ rows: rows.map((row) => toLine(row, versions)), total: counts[show], counts })
-})
-
-const show = handle(operations.showTask, async ({ tx, access, actor }, { taskId }) => {
-  const kept = (await lockTask(tx, taskId, 'look')) ?? problem('not-found')
-  const { row, task } = kept
-  const officer = access.can('task.announce', { path: row.orgPath })
-  const path = actor.roles.find(({ role }) => role === 'member')?.orgPath ?? ''
-  if (!officer && (task.state === 'drafted' || !isAtOrBelow(path, row.orgPath))) problem('not-found')
-  const [{ steps, claims }, versions] = await Promise.all([loadTaskHistory(tx, taskId), loadVersions(tx)])
-  const item = findItem(versions, row.itemCode)
-  // A member sees who took it, and claims of the own only.
-  const mayRead = (memberId: string) => officer || memberId === actor.memberId
-  const ended = task.state === 'closed' || task.state === 'cancelled'
-  return agree({
-    ...toLine(kept, versions),
-    item: item === undefined ? null : toItemView(item),
-    takings: row.takings.map(({ memberId, name, on, state, word }) => ({
-      ...{ memberId, name, on, state, word: mayRead(memberId) ? (word ?? '') : '' },
-      claims: mayRead(memberId)
-        ? claims
-            .filter((claim) => claim.memberId === memberId)
-            .map(({ id, state: at, credited }) => ({ id, state: at, credited }))
-        : [],
-    })),
-    steps: officer ? steps : steps.filter(({ move }) => move === 'announce'),
-    endReason: row.endReason,
-    may: { change: officer && !ended, announce: officer && task.state === 'drafted', end: officer && !ended },
-  })
-})
-
-const mine = handle(operations.listMyTasks, async ({ tx, access, actor, today }) => {
-  const memberId = actor.memberId ?? problem('forbidden')
-  access.demand('task.take', { memberId })
-  const [tasks, versions] = await Promise.all([listTasksFor(tx, memberId, today), loadVersions(tx)])
-  return agree({
-    rows: tasks.map((kept) => {
-      const can = takeTask(kept.task, memberId, today)
-      const window = deedWindow(kept.task, memberId)
-      const code = can.ok ? null : can.code
-      return {
-        ...toLine(kept, versions),
-        mine: isTakenBy(kept.task, memberId),
-        cannotTake:
-          code === 'task-full' || code === 'task-taken-already'
-            ? code
-            : code === null
-              ? null
-              : ('task-over' as const),
-        mayReport: window !== null && window.from <= today && today <= window.until,
-      }
-    }),
-  })
-})
-
 export const taskHandlers: readonly Handled[] = [
   ...[options, draft, announce, change, take, giveBack, close, cancel],
-  ...[list, show, mine],
 ]

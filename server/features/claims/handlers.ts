@@ -7,6 +7,7 @@ import { lookHandlers } from './handlers-look.ts'
 import { queueHandlers } from './handlers-queue.ts'
 import { reviewHandlers } from './handlers-review.ts'
 import { takeBackHandlers } from './handlers-take-back.ts'
+import { taskLookHandlers } from './handlers-task-look.ts'
 import { taskHandlers } from './handlers-task.ts'
 import { witnessHandlers } from './handlers-witness.ts'
 
@@ -21,4 +22,5 @@ export const claimHandlers: readonly Handled[] = [
   ...deductionLookHandlers,
   ...deductionStepHandlers,
   ...taskHandlers,
+  ...taskLookHandlers,
 ]

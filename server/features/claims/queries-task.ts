@@ -45,6 +45,10 @@ export function toKept(row: TaskRow): KeptTask {
   }
 }
 
+export function countTaken({ taken }: Task): number {
+  return taken.filter(({ state }) => state === 'taken').length
+}
+
 /** One task; held when its places are counted or it is changed. Takings are read after the lock. */
 export async function lockTask(
   tx: CountyTx,
