@@ -62,6 +62,9 @@ const windows: readonly (readonly [number, number, number])[] = [
   [0.1, 0.1, 0.8],
 ]
 
+/** How many hashes a print has, the whole and mirrors counted. */
+export const hashesOfPrint = 2 * windows.length
+
 /** Number of bits in which two hashes differ. */
 export function distanceOf(a: PhotoHash, b: PhotoHash): number {
   return countBits(a.high ^ b.high) + countBits(a.low ^ b.low)

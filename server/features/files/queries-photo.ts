@@ -1,6 +1,7 @@
 import { bandsOf, bandSpan, probesOf } from '@steward/domain/files/photo-bands.ts'
 import {
   alikeBits,
+  hashesOfPrint,
   likenessOf,
   type PhotoHash,
   type PhotoHint,
@@ -102,6 +103,14 @@ export async function findPrint(tx: CountyTx, fileId: string): Promise<PhotoPrin
   return row && toPrint(row.hashes)
 }
 
+// Each hash of one with the whole of the other, written out: twice as fast as over rows of an array.
+const NEAR = Array.from({ length: hashesOfPrint }, (_, index) => [
+  `bit_count((p.hashes[${index + 1}] # ($4::bigint[])[1])::bit(64)) <= $5`,
+  `bit_count((p.hashes[1] # ($4::bigint[])[${index + 1}])::bit(64)) <= $5`,
+])
+  .flat()
+  .join(' or ')
+
 /**
  * Other pictures of the county near enough to be compared, whenever they were added. The pieces find a few thousand among hundreds of
  * thousands (one look into the index for each piece: an array of them all takes seconds), the distance leaves a handful.
@@ -116,9 +125,7 @@ export async function listNearPrints(
     `select distinct on (p.file_id) p.file_id as id, p.hashes
      from unnest($3::bigint[]) as band cross join lateral (
        select q.file_id, q.hashes from photo_print q where q.county_id = $1 and q.bands @> array[band]) p
-     where p.file_id <> $2 and (
-       exists (select from unnest(p.hashes) as h where bit_count((h # ($4::bigint[])[1])::bit(64)) <= $5)
-       or exists (select from unnest($4::bigint[]) as h where bit_count((h # p.hashes[1])::bit(64)) <= $5))`,
+     where p.file_id <> $2 and (${NEAR})`,
     [fileId, probesOf(print).map((band) => keyOf(tx.county, band)), hashesOf(print), alikeBits],
   )
   return rows.map(({ id, hashes }) => ({ id, print: toPrint(hashes) }))
