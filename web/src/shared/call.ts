@@ -138,6 +138,11 @@ export async function download<Id extends DownloadId>(id: Id, input: InputOf<Id>
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
+/** Where a file can be shown in the page, such as a picture. */
+export function downloadAddress<Id extends DownloadId>(id: Id, input: InputOf<Id>): string {
+  return addressOf(id, input)
+}
+
 function addressOf(id: string, input: unknown): string {
   return `${pathOf(id)}?${new URLSearchParams({ input: JSON.stringify(input ?? {}) })}`
 }

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { QueryId } from './call.ts'
 
-// Only what the first page needs: who is here, and what is to be done.
-const KEPT: readonly QueryId[] = ['session.show', 'message.things-to-do']
+// Only what the first page needs (who is here, what is to be done) and what a deed can be reported for without a network.
+const KEPT: readonly QueryId[] = ['session.show', 'message.things-to-do', 'claim.options']
 const KEY = 'steward.kept'
 
 /** The age of an answer that was kept from an earlier visit and not yet confirmed by the server. */
@@ -28,6 +28,7 @@ export function keepAnswers(client: QueryClient): void {
   client.getQueryCache().subscribe(({ type, query }) => {
     const id = KEPT.find((one) => one === query.queryKey[0])
     if (type !== 'updated' || id === undefined || query.state.status !== 'success') return
+    if (JSON.stringify(query.queryKey[1]) !== '{}') return
     if (query.state.dataUpdatedAt === KEPT_AT) return
     localStorage.setItem(KEY, JSON.stringify({ ...read(), [id]: query.state.data }))
   })
