@@ -9,10 +9,11 @@ import { OutboxList } from '../shared/outbox/OutboxList.tsx'
 import { useOutboxItems } from '../shared/outbox/use-outbox.ts'
 import { useHasPage } from '../shared/routing.tsx'
 import { useSavePreference } from '../shared/preference.ts'
-import { useSession } from '../shared/session.ts'
+import { useMay, useSession } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { ThingToDo } from '../shared/things-to-do.ts'
 import { useThingOpened, useThingWords, useThingsToDo } from '../shared/things-to-do.ts'
+import { useOptions } from '../claims/hooks.ts'
 import { answerKindOf, NoticeToAnswer } from '../messages/NoticeToAnswer.mobile.tsx'
 import { useLayoutChoice } from '../shared/layout-choice.ts'
 import { mobileLabels } from './mobile-labels.ts'
@@ -26,7 +27,10 @@ export function HomePage() {
   const t = useText()
   const today = useToday()
   const things = useThingsToDo()
-  const canReport = useHasPage(routes)(REPORT_PATH)
+  const may = useMay()
+  const canReport = useHasPage(routes)(REPORT_PATH) && may('claim.submit')
+  // Kept on the phone, so that the page of reporting opens without a network.
+  useOptions(undefined, undefined, canReport)
   const waiting = useOutboxItems()
   return (
     <>

@@ -1,4 +1,5 @@
+import { sendingRefusals } from '../claims/labels-refusal.ts'
 import type { Text } from '../shared/texts.ts'
 
 /** Texts of refusals of what the phone sends later, by code. A feature that sends through the outbox adds its own. */
-export const outboxRefusals: Readonly<Record<string, Text>> = {}
+export const outboxRefusals: Readonly<Record<string, Text>> = { ...sendingRefusals }

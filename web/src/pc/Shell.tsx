@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { OfflineStrip, useOnline } from '../shared/kit/offline.tsx'
 import { useShortcut } from '../shared/kit/shortcuts.ts'
+import { useOutboxSending } from '../shared/outbox/use-outbox.ts'
 import type { FrameProps } from '../shared/routing.tsx'
 import { useText } from '../shared/texts.ts'
 import { HelpDialog } from './HelpDialog.tsx'
@@ -20,6 +21,7 @@ export function Shell({ route, children }: FrameProps) {
   const [open, setOpen] = useState<Open>()
   const close = useCallback(() => setOpen(undefined), [])
   const main = useFocusOnNewPage()
+  useOutboxSending()
   useShortcut(
     '?',
     useCallback(() => setOpen('shortcuts'), []),

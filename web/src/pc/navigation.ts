@@ -1,4 +1,6 @@
 import type { Permission } from '@steward/domain/access/permissions.ts'
+import { useRipeCount } from '../claims/hooks-deduction.ts'
+import { useQueueCount } from '../claims/hooks-review.ts'
 import type { IconName } from '../shared/kit/Icon.tsx'
 import type { Text } from '../shared/texts.ts'
 
@@ -24,6 +26,33 @@ export const navigation: readonly NavigationGroup[] = [
     id: 'start',
     label: null,
     entries: [{ path: '/', label: { zh: '首页', en: 'Home' }, icon: 'home' }],
+  },
+  {
+    id: 'loop',
+    label: { zh: '一年闭环', en: 'The year' },
+    entries: [
+      {
+        path: '/claims',
+        label: { zh: '积分审核', en: 'Review of deeds' },
+        icon: 'points',
+        may: ['claim.review', 'claim.review-at-committee', 'claim.review-at-county'],
+        useCount: useQueueCount,
+      },
+      {
+        path: '/enter-paper',
+        label: { zh: '纸质录入', en: 'From paper' },
+        icon: 'paper',
+        may: 'claim.enter',
+      },
+      { path: '/tasks', label: { zh: '任务', en: 'Tasks' }, icon: 'flag', may: 'task.announce' },
+      {
+        path: '/deductions',
+        label: { zh: '扣分', en: 'Deductions' },
+        icon: 'scheme',
+        may: ['deduction.propose', 'deduction.decide'],
+        useCount: useRipeCount,
+      },
+    ],
   },
   {
     id: 'organisation',
@@ -120,6 +149,7 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'person',
         may: 'member.request-correction',
       },
+      { path: '/my-deeds', label: { zh: '我报的事', en: 'My deeds' }, icon: 'points', may: 'claim.submit' },
       {
         path: '/who-can-see-me',
         label: { zh: '谁能看到我', en: 'Who can see me' },

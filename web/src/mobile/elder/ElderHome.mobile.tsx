@@ -4,14 +4,18 @@ import { formatDay, formatWeekday } from '../../shared/formats.ts'
 import { Icon } from '../../shared/kit/Icon.tsx'
 import type { IconName } from '../../shared/kit/Icon.tsx'
 import { useHasPage } from '../../shared/routing.tsx'
-import { useSession } from '../../shared/session.ts'
+import { useMay, useSession } from '../../shared/session.ts'
 import { useLanguage, useText } from '../../shared/texts.ts'
+import { useOptions } from '../../claims/hooks.ts'
+import { OutboxList } from '../../shared/outbox/OutboxList.tsx'
+import { useOutboxItems } from '../../shared/outbox/use-outbox.ts'
 import { useQueryOperation } from '../../shared/use-operation.ts'
 import { elderLabels, mobileLabels } from '../mobile-labels.ts'
+import { outboxRefusals } from '../outbox-refusals.ts'
 import { routes } from '../routes.tsx'
 import { useMyBranch } from './my-branch.ts'
 
-// The page for speaking a deed comes with the claims; until it is there, the card leads to the telephone and the counter.
+// Who may not report by themselves is led to the telephone and the counter.
 const SAY_PATH = '/elder/say'
 
 /** Four acts, each a full-width card. */
@@ -20,7 +24,11 @@ export function ElderHome() {
   const [language] = useLanguage()
   const today = useToday()
   const { account, org, county } = useSession()
-  const canSay = useHasPage(routes)(SAY_PATH)
+  const may = useMay()
+  const canSay = useHasPage(routes)(SAY_PATH) && may('claim.submit')
+  // Kept on the phone, so that the page opens without a network.
+  useOptions(undefined, undefined, canSay)
+  const waiting = useOutboxItems().filter(({ state }) => state !== 'received')
   const { secretary } = useMyBranch()
   const day = formatDay(today, language, today)
   const weekday = formatWeekday(today, language, true)
@@ -42,6 +50,7 @@ export function ElderHome() {
         title={t(elderLabels.call)}
         text={secretary ? t(elderLabels.secretary, { name: secretary }) : (org?.name ?? county.name)}
       />
+      <OutboxList items={waiting} refusals={outboxRefusals} path="/elder/waiting" />
       <p className="s t2 elder-who" data-read>
         {t(elderLabels.who, { name: account.name, org: org?.name ?? county.name })}
         <br />

@@ -1,0 +1,169 @@
+import { useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import { ButtonLink } from '../shared/kit/Button.tsx'
+import { Segmented } from '../shared/kit/fields.tsx'
+import { Pager } from '../shared/kit/Pager.tsx'
+import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
+import { useText } from '../shared/texts.ts'
+import { DeductionHistory, DeductionTag, ProofLines, Standard } from './DeductionParts.shared.tsx'
+import { DeductionStep } from './DeductionStep.pc.tsx'
+import { plain, useDay, useNearDay } from './hooks.ts'
+import type { Deduction, DeductionLine, DeductionShow } from './hooks-deduction.ts'
+import { DEDUCTION_SIZE, useDeduction, useDeductions } from './hooks-deduction.ts'
+import { claimLabels } from './labels.ts'
+import { deductionLabels, toldWayTexts } from './labels-deduction.ts'
+import './ClaimParts.css'
+import './Review.css'
+import './Deductions.css'
+
+/** 扣分: facts, telling, answer, decision by another (R-249). */
+export function DeductionsPage() {
+  const t = useText()
+  const [, navigate] = useLocation()
+  const { deductionId } = useParams()
+  const [show, setShow] = useState<DeductionShow>('open')
+  const [first, setFirst] = useState(0)
+  const list = useDeductions(show, first)
+  const rows = list.data?.rows ?? []
+  const currentId = deductionId ?? rows[0]?.id
+  const found = useDeduction(currentId)
+  return (
+    <div className="columns review deductions">
+      <section className="review-queue" aria-label={t(deductionLabels.title)}>
+        <header className="review-head">
+          <h1 className="sec">{t(deductionLabels.title)}</h1>
+          {list.data?.mayPropose && (
+            <ButtonLink href="/deductions/new" small>
+              {t(deductionLabels.propose)}
+            </ButtonLink>
+          )}
+        </header>
+        <p className="c t3 deduction-intro">{t(deductionLabels.intro)}</p>
+        <div className="deduction-filter">
+          <Segmented
+            label={t(deductionLabels.title)}
+            value={show}
+            onValue={(next) => {
+              setShow(next)
+              setFirst(0)
+            }}
+            choices={(['open', 'ripe', 'decided', 'all'] as const).map((value) => ({
+              value,
+              label: t(deductionLabels[value]),
+            }))}
+          />
+        </div>
+        <div className="review-list">
+          <Fetched
+            from={list}
+            what={t(deductionLabels.title)}
+            columns="1fr"
+            isEmpty={(data) => data.rows.length === 0}
+            empty={<StateEmpty fact={t(deductionLabels.empty)} fill={t(deductionLabels.emptyNext)} />}
+          >
+            {(data) => (
+              <>
+                <ul>
+                  {data.rows.map((row) => (
+                    <Row
+                      key={row.id}
+                      row={row}
+                      current={row.id === currentId}
+                      onSelect={() => navigate(`/deductions/${row.id}`)}
+                    />
+                  ))}
+                </ul>
+                {data.total > DEDUCTION_SIZE && (
+                  <Pager first={first} size={DEDUCTION_SIZE} total={data.total} onFirst={setFirst} />
+                )}
+              </>
+            )}
+          </Fetched>
+        </div>
+      </section>
+      <section className="review-evidence" aria-label={t(deductionLabels.facts)}>
+        {currentId !== undefined && (
+          <Fetched from={found} what={t(deductionLabels.title)} columns="1fr">
+            {(deduction) => <One deduction={deduction} />}
+          </Fetched>
+        )}
+      </section>
+      <aside className="review-rule" aria-label={t(deductionLabels.decide)}>
+        {found.data && currentId !== undefined && (
+          <DeductionStep key={`${found.data.id}${found.data.state}`} deduction={found.data} />
+        )}
+      </aside>
+    </div>
+  )
+}
+
+function Row({ row, current, onSelect }: { row: DeductionLine; current: boolean; onSelect: () => void }) {
+  const t = useText()
+  return (
+    <li className={current ? 'queue-row deduction-row on' : 'queue-row deduction-row'}>
+      <button type="button" aria-current={current || undefined} onClick={onSelect}>
+        <span className="between">
+          <span className={current ? 'b' : undefined}>{row.memberName}</span>
+          <DeductionTag state={row.state} />
+        </span>
+        <span className="s t2 block">{t(row.itemName)}</span>
+        <span className="c t3 block">
+          <When row={row} />
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function When({ row }: { readonly row: DeductionLine }) {
+  const t = useText()
+  const near = useNearDay()
+  const day = useDay()
+  if (row.credited !== null) return <>{t(claimLabels.points, { points: plain(row.credited) })}</>
+  if (row.answerUntilOn !== null && row.state === 'told')
+    return <>{t(deductionLabels.answerBy, { day: near(row.answerUntilOn) })}</>
+  return <>{t(deductionLabels.proposedBy, { by: row.proposedBy, day: day(row.proposedOn) })}</>
+}
+
+/** In the order of every adverse paper: fact, standard, what was answered. */
+function One({ deduction }: { readonly deduction: Deduction }) {
+  const t = useText()
+  const day = useDay()
+  const { toldOn, toldHow, toldBy, answer, answerTakenBy } = deduction
+  return (
+    <article className="deduction">
+      <header>
+        <div className="between review-title">
+          <h2 className="ph1">{deduction.memberName}</h2>
+          <DeductionTag state={deduction.state} />
+        </div>
+        <p className="review-meta">
+          <span>{t(deduction.itemName)}</span>
+          <span>{day(deduction.deedOn)}</span>
+          <span>
+            {t(deductionLabels.proposedBy, { by: deduction.proposedBy, day: day(deduction.proposedOn) })}
+          </span>
+        </p>
+      </header>
+      <h3 className="s t3">{t(deductionLabels.facts)}</h3>
+      <p className="review-said">{deduction.facts}</p>
+      <ProofLines deduction={deduction} />
+      <h3 className="s t3">{t(deductionLabels.standard)}</h3>
+      <Standard deduction={deduction} />
+      <h3 className="s t3">{t(deductionLabels.theirAnswer)}</h3>
+      {answer === null ? (
+        <p className="t2">{t(deductionLabels.noAnswer)}</p>
+      ) : (
+        <p className="deduction-answer">{answer}</p>
+      )}
+      {answerTakenBy !== null && <p className="s t3">{t(deductionLabels.takenBy, { by: answerTakenBy })}</p>}
+      {toldOn !== null && toldHow !== null && (
+        <p className="s t3">
+          {t(deductionLabels.toldOn, { day: day(toldOn), how: t(toldWayTexts[toldHow]), by: toldBy ?? '' })}
+        </p>
+      )}
+      <h3 className="s t3">{t(deductionLabels.history)}</h3>
+      <DeductionHistory steps={deduction.steps} />
+    </article>
+  )
+}
