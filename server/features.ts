@@ -23,6 +23,10 @@ import { organisationInvariants } from '#features/organisation/checks.ts'
 import { organisationHandlers } from '#features/organisation/handlers.ts'
 import { organisationJobs, organisationRecurring } from '#features/organisation/jobs.ts'
 import { pledgeInvariants } from '#features/pledges/checks.ts'
+import { pointsHandlers } from '#features/points/handlers.ts'
+import { pointsJobs, pointsRecurring } from '#features/points/jobs.ts'
+import { ledgerSubject } from '#features/points/queries-correct.ts'
+import { monthFollowsNotice } from '#features/points/queries-notice-moved.ts'
 import { pledgeHandlers } from '#features/pledges/handlers.ts'
 import { pledgeJobs, pledgeRecurring } from '#features/pledges/jobs.ts'
 import { signInInvariants } from '#features/sign-in/checks.ts'
@@ -39,8 +43,8 @@ import { upkeepJob, upkeepRecurring } from '#platform/upkeep.ts'
 
 /** What higher features give to the notices: what can be objected to, and what follows a notice. */
 const noticeDoors: NoticeDoors = {
-  subjects: { claim: claimDoor, deduction: deductionDoor },
-  onMoved: async () => {},
+  subjects: { ledgerEntry: ledgerSubject, claim: claimDoor, deduction: deductionDoor },
+  onMoved: monthFollowsNotice,
 }
 const noticeWork = noticeJobs(noticeDoors)
 
@@ -55,6 +59,7 @@ export const handlers: readonly Handled[] = [
   ...fileHandlers,
   ...noticeHandlers(noticeDoors),
   ...schemeHandlers,
+  ...pointsHandlers,
   ...pledgeHandlers,
   ...claimHandlers,
 ]
@@ -65,10 +70,10 @@ export const jobs: readonly Job[] = [
   ...rosterJobs,
   ...noticeWork.jobs,
   ...schemeJobs,
+  ...pointsJobs,
   dropBytes,
   findSamePrints,
   ...pledgeJobs,
-  dropBytes,
   ...claimJobs,
   upkeepJob,
 ]
@@ -78,6 +83,7 @@ export const recurring: readonly Recurring[] = [
   ...signInRecurring,
   ...rosterRecurring,
   ...noticeWork.recurring,
+  ...pointsRecurring,
   ...pledgeRecurring,
   ...claimRecurring,
   upkeepRecurring,

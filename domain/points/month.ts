@@ -84,7 +84,7 @@ export function blocksOf(
     block('month-deductions-unanswered', facts.unansweredDeductions)
   }
   if (move === 'close') {
-    block('month-notice-missing', facts.noticeEndsOn === null ? 1 : 0)
+    block('month-notice-missing', facts.noticeEndsOn === null && !facts.noticeInterrupted ? 1 : 0)
     block('month-notice-interrupted', facts.noticeInterrupted ? 1 : 0)
     block('month-notice-running', facts.noticeEndsOn !== null && today <= facts.noticeEndsOn ? 1 : 0)
     block('month-objections-without-handler', facts.objectionsWithoutHandler)
@@ -107,7 +107,7 @@ export function moveMonth(
   today: PlainDate,
 ): Decision<MonthState, MonthRefusal> {
   if (!from[move].includes(state)) return refuse('month-wrong-state', { state, move })
-  const late = isLate(state, month, today)
+  const late = isLate(state, month, today) || (move === 'close' && isSettlementLate(state, facts, today))
   if (by.mover === 'committeeAbove' && !late && move !== 'withdraw') {
     return refuse('month-not-yours', { dueOn: scoringDueOn(month) })
   }
@@ -120,6 +120,34 @@ export function moveMonth(
 /** Scoring not done by the end of the 5th (R-233). */
 export function isLate(state: MonthState, month: PlainMonth, today: PlainDate): boolean {
   return (state === 'open' || state === 'reviewing') && today > scoringDueOn(month)
+}
+
+/** Days after the notice in which the branch settles the month itself. */
+export const closingDays = 5
+
+/** The notice has run its time and nobody has closed the month in the days after it; the committee above may (R-233). */
+export function isSettlementLate(
+  state: MonthState,
+  facts: Pick<MonthFacts, 'noticeEndsOn'>,
+  today: PlainDate,
+): boolean {
+  const { noticeEndsOn } = facts
+  return state === 'publishing' && noticeEndsOn !== null && today > addDays(noticeEndsOn, closingDays)
+}
+
+export const monthSteps = ['review', 'publish', 'notice', 'close'] as const
+/** What comes next; `notice` is checking and posting, which is done on the notice (R-272). */
+export type MonthStep = (typeof monthSteps)[number]
+
+/** The step a month waits for; null once it is closed. */
+export function nextStep(
+  state: MonthState,
+  facts: Pick<MonthFacts, 'noticeEndsOn' | 'noticeInterrupted'>,
+): MonthStep | null {
+  if (state === 'open') return 'review'
+  if (state === 'reviewing') return 'publish'
+  if (state === 'closed') return null
+  return facts.noticeEndsOn === null || facts.noticeInterrupted ? 'notice' : 'close'
 }
 
 /** Where a new line may go: scoring runs until the notice; after it only what an upheld objection orders (R-218, R-253). */

@@ -191,7 +191,7 @@ const give = handle(assignObjection, async (context, { objectionId, accountId })
 })
 
 const answer = (doors: NoticeDoors) =>
-  handle(decideObjection, async (context, { objectionId, upheld, answer: words }) => {
+  handle(decideObjection, async (context, { objectionId, upheld, answer: words, right }) => {
     const { tx, actor, now, today } = context
     const kept = (await lockObjection(tx, objectionId)) ?? problem('not-found')
     demandSight(context, kept)
@@ -212,7 +212,7 @@ const answer = (doors: NoticeDoors) =>
     })
     if (upheld) {
       const door = doorOf(doors, kept.objection.subject.kind) ?? problem('not-found')
-      const corrected = await door.uphold(context, decided, words)
+      const corrected = await door.uphold(context, decided, words, right)
       if (!corrected.ok)
         return refuse('objection-cannot-correct', { ...corrected.details, why: corrected.code })
     }

@@ -137,7 +137,13 @@ export const assignObjection = defineCommand({
 export const decideObjection = defineCommand({
   id: 'objection.decide',
   summary: { zh: '答复异议', en: 'Decide an objection with a written answer' },
-  input: z.object({ objectionId, upheld: z.boolean(), answer: z.string().trim().max(2000) }),
+  input: z.object({
+    objectionId,
+    upheld: z.boolean(),
+    answer: z.string().trim().max(2000),
+    /** Upheld over a line of the ledger: what it is worth before caps, in hundredths; left out, it is taken back whole. */
+    right: z.int().nullable().default(null),
+  }),
   output: z.object({ state: z.enum(objectionStates) }),
   refusals: [
     'objection-wrong-state',

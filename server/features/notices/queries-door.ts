@@ -13,9 +13,14 @@ export type SubjectDoor = {
   find(tx: CountyTx, id: string): Promise<SubjectFacts | undefined>
   /**
    * An objection was upheld: writes the correction and issues again what used it (R-218). A refusal says with its details
-   * what stands in the way; the decision is then not taken.
+   * what stands in the way; the decision is then not taken. `right` is the right value of a line in hundredths; null takes it back.
    */
-  uphold(context: Context, objection: KeptObjection, answer: string): Promise<Decision<null>>
+  uphold(
+    context: Context,
+    objection: KeptObjection,
+    answer: string,
+    right: number | null,
+  ): Promise<Decision<null>>
 }
 export type Subjects = Partial<Readonly<Record<Exclude<ObjectionSubject['kind'], 'notice'>, SubjectDoor>>>
 

@@ -89,3 +89,20 @@ export async function loadHistory(
     : []
   return { moves, sheets }
 }
+
+/** The same for many notices at once. */
+export async function insertMoves(
+  context: Pick<Context, 'tx' | 'actor' | 'now' | 'newId'>,
+  noticeIds: readonly string[],
+  move: NoticeMove,
+): Promise<void> {
+  if (noticeIds.length === 0) return
+  const { tx, actor, now } = context
+  const by = { by_name: actor.kind === 'system' ? '' : actor.name, account_id: actor.accountId }
+  await tx
+    .insert(
+      'notice_move',
+      noticeIds.map((id) => ({ id: context.newId(), notice_id: id, move, reason: '', ...by, moved_at: now })),
+    )
+    .execute()
+}

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import {
+  changeNotice,
   draftNotice,
+  dropNotice,
   interruptNotice,
   type Notice,
   type NoticeDraft,
@@ -14,7 +16,7 @@ import {
   raiseObjection,
   toObjectionCode,
 } from '@steward/domain/notices/objection.ts'
-import { agree, type Decision } from '@steward/domain/shared/decision.ts'
+import { agree, type Decision, refuse } from '@steward/domain/shared/decision.ts'
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
 import { closeThing, openThing } from '#features/messages/queries.ts'
 import { workingDaysAfter } from '#features/organisation/queries-calendar.ts'
@@ -130,6 +132,53 @@ export async function interruptNoticeFor(
   if (kept.notice.state === 'ended') await closeNoticeThings(context, noticeId, ['settle'])
   await openNoticeThing(context, down, 'check')
   return agree({ ...down, revision })
+}
+
+/**
+ * Drops a notice that was made from something which is worked over again; one that hangs is taken down first (R-277). What hung
+ * stays in the archive (R-280). Ended or settled ones stay as they are.
+ */
+export async function dropNoticeFor(
+  context: Context,
+  noticeId: string,
+  reason: string,
+): Promise<Decision<null, 'notice-wrong-state' | 'notice-needs-reason'>> {
+  const { tx } = context
+  let kept = (await lockNotice(tx, noticeId)) ?? problem('not-found')
+  if (kept.notice.state === 'dropped') return agree(null)
+  if (kept.notice.state === 'posted' || kept.notice.state === 'ended') {
+    const down = await interruptNoticeFor(context, noticeId, reason)
+    if (!down.ok) return down
+    kept = down.value
+  }
+  const decision = dropNotice(kept.notice, reason)
+  if (!decision.ok) return refuse('notice-wrong-state', { state: kept.notice.state })
+  await saveNotice(tx, { ...kept, notice: decision.value })
+  await insertMove(context, noticeId, 'drop', reason.trim())
+  await closeNoticeThings(context, noticeId, ['check', 'post'])
+  return agree(null)
+}
+
+/**
+ * Puts another list in place of that of a notice which does not hang: what it was made from was corrected before it was posted
+ * (R-218). What was checked is checked anew.
+ */
+export async function relistNoticeFor(
+  context: Context,
+  noticeId: string,
+  list: { readonly rows: readonly ListRow[]; readonly root: string },
+): Promise<Decision<KeptNotice, 'notice-wrong-state'>> {
+  const { tx } = context
+  const kept = (await lockNotice(tx, noticeId)) ?? problem('not-found')
+  const decision = changeNotice(kept.notice, kept.notice)
+  if (!decision.ok) return refuse('notice-wrong-state', { state: kept.notice.state })
+  const relisted: KeptNotice = { ...kept, notice: decision.value, root: list.root }
+  await removeRows(tx, noticeId)
+  await insertRows(tx, [{ noticeId, rows: list.rows }])
+  const revision = await saveNotice(tx, relisted)
+  await insertMove(context, noticeId, 'reissue')
+  await openNoticeThing(context, relisted, 'check')
+  return agree({ ...relisted, revision })
 }
 
 /** Asks the organisation of a notice for its next step. */

@@ -1,11 +1,10 @@
-import { type MonthRefusal, monthBlocks, monthStates } from '@steward/domain/points/month.ts'
+import { type MonthRefusal, monthBlocks, monthStates, monthSteps } from '@steward/domain/points/month.ts'
 import { memberClasses } from '@steward/domain/schemes/scheme.ts'
 import { defineCommand, defineQuery, instant, plainDate, plainMonth } from '#platform/operation.ts'
 import { z } from 'zod'
 import { points } from './operations-year.ts'
 
 const state = z.enum(monthStates)
-export const monthSteps = ['review', 'publish', 'notice', 'close'] as const
 const step = z.enum(monthSteps)
 
 const Org = z.object({ id: z.uuid(), name: z.string() })

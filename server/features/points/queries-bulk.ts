@@ -25,8 +25,13 @@ export type ManyDeed = {
   readonly evidence: readonly string[]
 }
 
+/** Whose year begins, in which branch and under which version. */
+export type Beginning = Pick<ManyDeed, 'memberId' | 'orgId' | 'version' | 'deedOn'>
+
 /** The years of many members, held until the end of the transaction. */
 export type ManyPostings = {
+  /** Gives the flat base of the year to those who have none; answers how many. */
+  begin(at: Pick<Context, 'now' | 'newId'>, people: readonly Beginning[]): Promise<number>
   /**
    * Credits deeds in the order given and writes their lines, each under the caps as a single posting would (R-238), the
    * flat base first where a year has none (R-232). Throws on a deed no single posting would take.
@@ -47,6 +52,14 @@ export async function openManyPostings(
   const months = new Map<string, Map<PlainMonth, MonthState>>()
   const rules = new Map<SchemeVersion, CreditRules>()
   return {
+    async begin(at, people) {
+      await loadMonths(tx, months, people)
+      const lines = people.flatMap((one) => baseFor(at, one))
+      await beginMonths(tx, months, lines, at.now)
+      for (let start = 0; start < lines.length; start += DEEDS_A_STEP)
+        await insertEntries(tx, lines.slice(start, start + DEEDS_A_STEP))
+      return lines.length
+    },
     // While the database takes one step, the next is credited.
     async post(at, deeds) {
       await loadMonths(tx, months, deeds)
@@ -65,12 +78,23 @@ export async function openManyPostings(
     },
   }
 
+  function baseFor(at: Pick<Context, 'now' | 'newId'>, of: Beginning): NewEntry[] {
+    const own = standing.get(of.memberId) ?? []
+    standing.set(of.memberId, own)
+    if (own.some(({ term }) => term === 'base')) return []
+    const base = baseLine(at, of, of.version, monthOf(of))
+    own.push(toStanding(base))
+    return [base]
+  }
+
+  function monthOf(of: Beginning): PlainMonth {
+    return monthFor(toPlainMonth(of.deedOn), (each) => months.get(of.orgId)?.get(each))
+  }
+
   function linesFor(at: Pick<Context, 'now' | 'newId'>, deed: ManyDeed): NewEntry[] {
+    const lines = baseFor(at, deed)
     const own = standing.get(deed.memberId) ?? []
-    standing.set(deed.memberId, own)
-    const month = monthFor(toPlainMonth(deed.deedOn), (each) => months.get(deed.orgId)?.get(each))
-    const lines = own.length === 0 ? [baseLine(at, deed, deed.version, month)] : []
-    own.push(...lines.map(toStanding))
+    const month = monthOf(deed)
     const line = creditedLine(at, deed, month, own)
     own.push(toStanding(line))
     return [...lines, line]
@@ -147,7 +171,11 @@ async function loadStanding(
 type Months = Map<string, Map<PlainMonth, MonthState>>
 
 /** Where the months of branches not yet known stand; they stay there until the end of the transaction. */
-async function loadMonths(tx: CountyTx, months: Months, deeds: readonly ManyDeed[]): Promise<void> {
+async function loadMonths(
+  tx: CountyTx,
+  months: Months,
+  deeds: readonly Pick<ManyDeed, 'orgId'>[],
+): Promise<void> {
   const wanted = [...new Set(deeds.map(({ orgId }) => orgId))].filter((id) => !months.has(id))
   if (wanted.length === 0) return
   for (const id of wanted) months.set(id, new Map())

@@ -94,6 +94,7 @@ export type Unsealed = { readonly id: string; readonly postedAt: Date; readonly 
 export async function listUnsealed(
   tx: CountyTx,
   after: { readonly postedAt: Date; readonly id: string },
+  until: Date | null,
   limit: number,
 ): Promise<Unsealed[]> {
   return await tx.raw<Unsealed>(
@@ -101,8 +102,9 @@ export async function listUnsealed(
     `select e.id, e.posted_at as "postedAt", ${canonicalBytes} as bytes from ledger_entry e
      where e.county_id = $1 and (e.posted_at, e.id) > ($2, $3::uuid)
        and not exists (select 1 from ledger_leaf l where l.county_id = $1 and l.entry_id = e.id)
-     order by e.posted_at, e.id limit $4`,
-    [after.postedAt, after.id, limit],
+       and ($4::timestamptz is null or e.posted_at < $4)
+     order by e.posted_at, e.id limit $5`,
+    [after.postedAt, after.id, until, limit],
   )
 }
 

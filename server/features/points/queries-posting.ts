@@ -1,9 +1,16 @@
 import { flatBase } from '@steward/domain/points/base.ts'
 import type { TotalTerm } from '@steward/domain/points/category.ts'
-import type { Credited, CreditedItem, Used } from '@steward/domain/points/credit.ts'
+import {
+  type Credited,
+  type CreditedItem,
+  type CreditRules,
+  creditRaw,
+  type Used,
+} from '@steward/domain/points/credit.ts'
 import {
   type Answering,
   checkEntry,
+  correctEntry,
   type EntryKind,
   type EntryRefusal,
   type EntrySource,
@@ -138,6 +145,45 @@ export async function postReversal(
   return reversed
 }
 
+/**
+ * Takes a line back and writes it again with the right value, under its own version and the caps as they stand after the
+ * reversal (R-218). Both lines are one statement; a line outside the caps stays there.
+ */
+export async function postCorrection(
+  context: Context,
+  original: { readonly entry: LedgerEntry; readonly outsideCaps: boolean },
+  right: { readonly raw: Points; readonly item: CreditedItem; readonly rules: CreditRules },
+  answering: Omit<Answering, 'id' | 'orgId' | 'postedAt' | 'month'>,
+): Promise<Decision<readonly [LedgerEntry, LedgerEntry], ReversalRefusal | EntryRefusal>> {
+  const { tx } = context
+  const { entry, outsideCaps } = original
+  await lockYear(tx, entry.memberId, yearOf(entry.deedOn))
+  const facts = await loadFacts(tx, entry)
+  const states = new Map(facts.months.map(({ month, state }) => [month, state]))
+  const month = monthFor(entry.month, (each) => states.get(each), 'objection')
+  const alreadyReversed = await isReversed(tx, entry.id)
+  const back = -entry.credited
+  const { itemCode, term } = entry
+  const returned: CreditedSum = { itemCode, term, outsideCaps, day: back, month: back, year: back }
+  const used = usedBy([...facts.sums, returned], right.item)
+  const credited = creditRaw(right.rules, right.item, right.raw, used)
+  const corrected = correctEntry(
+    entry,
+    { id: context.newId(), raw: right.raw, ...credited },
+    { ...answering, id: context.newId(), orgId: entry.orgId, postedAt: context.now, month },
+    { alreadyReversed },
+  )
+  if (!corrected.ok) return corrected
+  const checked = checkEntry(corrected.value[1], { reviewerMemberId: answering.reviewerMemberId })
+  if (!checked.ok) return checked
+  await holdMonth(context, entry.orgId, month, states, 'objection')
+  await insertEntries(
+    tx,
+    corrected.value.map((each) => ({ entry: each, outsideCaps })),
+  )
+  return corrected
+}
+
 /** The line a year begins with where nothing was carried over (R-232); it follows from the scheme, so nobody reviews it. */
 export function baseLine(
   context: Pick<Context, 'newId' | 'now'>,
@@ -178,7 +224,7 @@ export function isOutside(version: SchemeVersion, itemCode: string | null): bool
 }
 
 /** Holds a member's year; the row is made where there is none. */
-async function lockYear(tx: CountyTx, memberId: string, year: number): Promise<void> {
+export async function lockYear(tx: CountyTx, memberId: string, year: number): Promise<void> {
   await tx.raw(
     'points-lock-year',
     `insert into points_balance as b (county_id, member_id, year) values ($1, $2, $3)
@@ -210,7 +256,7 @@ async function loadFacts(tx: CountyTx, { memberId, orgId, deedOn }: PostingOf): 
 }
 
 /** A month nobody has begun yet gets its row, so that whoever moves it on waits for this line. */
-async function holdMonth(
+export async function holdMonth(
   context: Context,
   orgId: string,
   month: PlainMonth,

@@ -20,6 +20,11 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 /** Between a line's moment and the end of the transaction that wrote it. */
 const LATE_MS = 48 * 3_600_000
 
+type Limits = {
+  /** Lines from this moment on are left for the next time. */
+  readonly until?: Date
+  readonly onProgress?: (added: number) => Promise<void>
+}
 export type Sealed = { readonly size: number; readonly added: number; readonly sha256: Uint8Array | null }
 
 /**
@@ -31,16 +36,18 @@ export async function sealLedger(
   { tx, now }: Pick<Context, 'tx' | 'now'>,
   day: PlainDate,
   thorough: boolean,
-  onProgress: (added: number) => Promise<void> = async () => undefined,
+  limits: Limits = {},
 ): Promise<Sealed> {
   const { size, sealedUntil } = await lockLog(tx)
   const first = thorough ? await findFirstUnsealed(tx) : new Date(sealedUntil.getTime() - LATE_MS)
   const log = await openLog(tx, size)
-  if (first !== undefined) await sealFrom(tx, log, new Date(first.getTime() - 1), onProgress)
+  const until = limits.until ?? null
+  if (first !== undefined)
+    await sealFrom(tx, log, { from: new Date(first.getTime() - 1), until }, limits.onProgress)
   const added = log.size() - size
   if (log.size() === 0) return { size: 0, added, sha256: null }
   const roots = log.roots()
-  await saveLog(tx, { size: log.size(), sealedUntil: now })
+  await saveLog(tx, { size: log.size(), sealedUntil: limits.until ?? now })
   await insertRoot(tx, { size: log.size(), day, sealedAt: now, ...roots })
   return { size: log.size(), added, sha256: roots.sha256 }
 }
@@ -49,18 +56,18 @@ export async function sealLedger(
 async function sealFrom(
   tx: CountyTx,
   log: GrowingLog,
-  from: Date,
-  onProgress: (added: number) => Promise<void>,
+  span: { readonly from: Date; readonly until: Date | null },
+  onProgress: Limits['onProgress'],
 ): Promise<void> {
-  let after = { postedAt: from, id: NO_ID }
+  let after = { postedAt: span.from, id: NO_ID }
   let added = 0
   for (;;) {
-    const lines = await listUnsealed(tx, after, LINES_AT_ONCE)
+    const lines = await listUnsealed(tx, after, span.until, LINES_AT_ONCE)
     const last = lines.at(-1)
     if (last === undefined) return
     await sealLines(tx, log, lines)
     added += lines.length
-    await onProgress(added)
+    await onProgress?.(added)
     if (lines.length < LINES_AT_ONCE) return
     after = { postedAt: last.postedAt, id: last.id }
   }

@@ -138,33 +138,54 @@ export type TableRow = {
 }
 
 /**
- * The table of a branch's month, by name: everybody on its roll, and those who have lines of it and left (points stay where
+ * The tables of branches' months, by name: everybody on the roll, and those who have lines of it and left (points stay where
  * they were posted and move with the member).
  */
-export async function listMonthTable(tx: CountyTx, orgId: string, month: PlainMonth): Promise<TableRow[]> {
-  return await tx.raw<TableRow>(
+export async function listMonthTables(
+  tx: CountyTx,
+  orgIds: readonly string[],
+  month: PlainMonth,
+): Promise<(TableRow & { readonly orgId: string })[]> {
+  return await tx.raw<TableRow & { orgId: string }>(
     'points-month-table',
     `with s as materialized (
-       select e.member_id, ${termSums}, count(*)::int as lines, sum(e.raw)::int as raw, sum(e.credited)::int as credited,
-         array_agg(e.id order by e.posted_at, e.id) as ids,
-         (count(*) filter (where exists (select 1 from objection j where j.county_id = $1 and j.subject_kind = 'ledgerEntry'
-           and j.subject_id = e.id::text and j.state in ('received', 'assigned'))))::int as disputed
-       from ledger_entry e where e.county_id = $1 and e.party_org_id = $2 and e.statement_month = $3 group by 1
+       select e.party_org_id as org_id, e.member_id, ${termSums}, count(*)::int as lines, sum(e.raw)::int as raw,
+         sum(e.credited)::int as credited, array_agg(e.id order by e.posted_at, e.id) as ids
+       from ledger_entry e where e.county_id = $1 and e.party_org_id = any($2::uuid[]) and e.statement_month = $3 group by 1, 2
      ), c as (
-       select c.member_id, count(*)::int as undecided from claim c where c.county_id = $1 and c.party_org_id = $2
-         and c.state = 'submitted' and c.deed_on between $6 and $5 group by 1
+       select c.party_org_id as org_id, c.member_id, count(*)::int as undecided from claim c where c.county_id = $1
+         and c.party_org_id = any($2::uuid[]) and c.state = 'submitted' and c.deed_on between $6 and $5 group by 1, 2
+     ), d as (
+       select e.party_org_id as org_id, e.member_id, count(*)::int as disputed from objection j
+       join ledger_entry e on e.county_id = j.county_id and e.id::text = j.subject_id and e.statement_month = $3
+       where j.county_id = $1 and j.subject_kind = 'ledgerEntry' and j.state in ('received', 'assigned')
+         and j.party_org_id = any($2::uuid[]) group by 1, 2
+     ), p as materialized (
+       select org_id, member_id from s union select m.party_org_id, m.id from member m
+       where m.county_id = $1 and m.party_org_id = any($2::uuid[]) and m.state in ('active', 'suspended')
+     ), y as materialized (
+       select e.member_id, sum(e.credited)::int as total from ledger_entry e
+       where e.county_id = $1 and e.member_id in (select member_id from p)
+         and e.deed_on between $4 and $5 and (e.term = 'base' or e.statement_month <= $3) group by 1
      )
-     select m.id as "memberId", m.name, m.party_org_id = $2 and m.state in ('active', 'suspended') as "onRoll",
-       (${isScored('$5')}) as scored, coalesce(s.base, 0) as base, coalesce(s.duty, 0) as duty,
-       coalesce(s.pledges_and_tasks, 0) as pledges_and_tasks, coalesce(s.service_and_example, 0) as service_and_example,
-       coalesce(s.bonus, 0) as bonus, coalesce(s.deductions, 0) as deductions, coalesce(s.lines, 0) as lines,
-       coalesce(s.raw, 0) as raw, coalesce(s.credited, 0) as credited, coalesce(s.ids, '{}') as "entryIds",
-       coalesce(s.disputed, 0) as disputed, coalesce(c.undecided, 0) as undecided,
-       (select coalesce(sum(e.credited), 0)::int from ledger_entry e where e.county_id = $1 and e.member_id = m.id
-         and e.deed_on between $4 and $5 and (e.term = 'base' or e.statement_month <= $3)) as "yearTotal"
-     from member m left join s on s.member_id = m.id left join c on c.member_id = m.id
-     where m.county_id = $1 and (m.party_org_id = $2 and m.state in ('active', 'suspended') or s.member_id is not null)
-     order by m.name_order, m.id`,
-    [orgId, month, `${month.slice(0, 4)}-01-01`, lastDayOf(month), firstDayOf(month)],
+     select p.org_id as "orgId", m.id as "memberId", m.name,
+       m.party_org_id = p.org_id and m.state in ('active', 'suspended') as "onRoll", (${isScored('$5')}) as scored,
+       coalesce(s.base, 0) as base, coalesce(s.duty, 0) as duty, coalesce(s.pledges_and_tasks, 0) as pledges_and_tasks,
+       coalesce(s.service_and_example, 0) as service_and_example, coalesce(s.bonus, 0) as bonus,
+       coalesce(s.deductions, 0) as deductions, coalesce(s.lines, 0) as lines, coalesce(s.raw, 0) as raw,
+       coalesce(s.credited, 0) as credited, coalesce(s.ids, '{}') as "entryIds", coalesce(d.disputed, 0) as disputed,
+       coalesce(c.undecided, 0) as undecided, coalesce(y.total, 0) as "yearTotal"
+     from p join member m on m.county_id = $1 and m.id = p.member_id
+     left join s on s.org_id = p.org_id and s.member_id = m.id
+     left join c on c.org_id = p.org_id and c.member_id = m.id
+     left join d on d.org_id = p.org_id and d.member_id = m.id
+     left join y on y.member_id = m.id
+     order by p.org_id, m.name_order, m.id`,
+    [orgIds, month, `${month.slice(0, 4)}-01-01`, lastDayOf(month), firstDayOf(month)],
   )
+}
+
+/** The table of one branch's month. */
+export async function listMonthTable(tx: CountyTx, orgId: string, month: PlainMonth): Promise<TableRow[]> {
+  return await listMonthTables(tx, [orgId], month)
 }
