@@ -23,6 +23,7 @@ import { organisationInvariants } from '#features/organisation/checks.ts'
 import { organisationHandlers } from '#features/organisation/handlers.ts'
 import { organisationJobs, organisationRecurring } from '#features/organisation/jobs.ts'
 import { pledgeInvariants } from '#features/pledges/checks.ts'
+import { pointsInvariants } from '#features/points/checks.ts'
 import { pointsHandlers } from '#features/points/handlers.ts'
 import { pointsJobs, pointsRecurring } from '#features/points/jobs.ts'
 import { ledgerSubject } from '#features/points/queries-correct.ts'
@@ -99,6 +100,7 @@ export const invariants: readonly Invariant[] = [
   ...fileInvariants,
   ...noticeInvariants,
   ...schemeInvariants,
+  ...pointsInvariants,
   ...pledgeInvariants,
   ...claimInvariants,
 ]

@@ -6,7 +6,7 @@ import { findScoringFacts, loadVersions, schemeForMember } from '#features/schem
 import { type Context, GUEST } from '#platform/context.ts'
 import { countyTx, onConnection } from '#platform/db.ts'
 import { newIdAt } from '#platform/new-id.ts'
-import type { House } from './testing.ts'
+import type { House, Reply } from './testing.ts'
 
 export type TestDeed = {
   /** Name of a member. */
@@ -94,4 +94,12 @@ export async function postDeeds(house: House, at: string, deeds: readonly TestDe
 /** Takes everything posted into the log, as the nightly job does. */
 export async function seal(house: House, at: string) {
   return await inCounty(house, at, (context) => sealLedger(context, context.today, true))
+}
+
+/** The code of a refusal; undefined where the answer is none. */
+export function refusalOf({ body }: Reply): string | undefined {
+  const refusal = body['refusal']
+  return typeof refusal === 'object' && refusal !== null && 'code' in refusal
+    ? String(refusal.code)
+    : undefined
 }

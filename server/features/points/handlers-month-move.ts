@@ -1,4 +1,10 @@
-import { isLate, type MonthMove, type MonthMover, nextStep } from '@steward/domain/points/month.ts'
+import {
+  isLate,
+  isSettlementLate,
+  type MonthMove,
+  type MonthMover,
+  nextStep,
+} from '@steward/domain/points/month.ts'
 import { agree, refuse } from '@steward/domain/shared/decision.ts'
 import type { PlainMonth } from '@steward/domain/shared/plain-date.ts'
 import { closeThing } from '#features/messages/queries.ts'
@@ -133,7 +139,9 @@ const sweep = handle(sweepMonths, async (context, { orgId, month }) => {
     return refuse('month-sweep-running', { done: running.done, all: running.all })
   const ids = await listBranchIds(tx, org.path, today)
   const rows = await listMonthRows(tx, ids, month)
-  const due = rows.filter((row) => isLate(row.state, month, today) || row.state === 'publishing')
+  const due = rows.filter(
+    (row) => isLate(row.state, month, today) || isSettlementLate(row.state, factsOf(row), today),
+  )
   if (due.length === 0) return refuse('month-nothing-late', { month })
   const sweepId = await insertSweep(context, orgId, month, due.length)
   await context.enqueue(sweepJob, { sweepId, month, orgIds: due.map((row) => row.orgId) }, { key: sweepId })

@@ -81,8 +81,8 @@ export async function openPosting(context: Context, of: PostingOf, version: Sche
   const facts = await loadFacts(tx, of)
   const states = new Map(facts.months.map(({ month, state }) => [month, state]))
   const sums = [...facts.sums]
-  const place = (what: 'deed' | 'objection') =>
-    monthFor(toPlainMonth(deedOn), (each) => states.get(each), what)
+  const place = (what: 'deed' | 'objection', from = toPlainMonth(deedOn)) =>
+    monthFor(from, (each) => states.get(each), what)
   const waiting: NewEntry[] = []
   const count = ({ entry, outsideCaps }: NewEntry) => {
     const { itemCode, term, credited } = entry
@@ -99,7 +99,8 @@ export async function openPosting(context: Context, of: PostingOf, version: Sche
     monthFor: place,
     async post({ reviewerMemberId, ...line }) {
       const what = line.source.kind === 'objection' ? 'objection' : 'deed'
-      const month = place(what)
+      // What answers a line is never posted before it.
+      const month = place(what, line.refersTo === null ? undefined : await findMonthOf(tx, line.refersTo))
       const entry: LedgerEntry = {
         ...line,
         id: context.newId(),
@@ -276,6 +277,15 @@ export async function holdMonth(
 /** Somebody moved the month on between two statements: the operation is tried again, like any clash. */
 export class MonthMovedOn extends Error {
   readonly code = '40001'
+}
+
+async function findMonthOf(tx: CountyTx, entryId: string): Promise<PlainMonth | undefined> {
+  const [row] = await tx.raw<{ month: PlainMonth }>(
+    'ledger-month-of',
+    `select month from ledger_entry where county_id = $1 and id = $2`,
+    [entryId],
+  )
+  return row?.month
 }
 
 async function isReversed(tx: CountyTx, entryId: string): Promise<boolean> {
