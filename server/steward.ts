@@ -5,6 +5,8 @@ import { fillDemo } from './commands/fill-demo.ts'
 import { exportRoster } from './commands/export-roster.ts'
 import { importRoster } from './commands/import-roster.ts'
 import { resetPassword } from './commands/reset-password.ts'
+import { verifyLedger } from './commands/verify-ledger.ts'
+import { verifyReceiptFile } from './commands/verify-receipt.ts'
 import type { Command } from './commands/command.ts'
 import { openPool } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -14,6 +16,8 @@ import { StartProblem } from '#platform/start-problem.ts'
 
 const commands: readonly Command[] = [
   checkData,
+  verifyReceiptFile,
+  verifyLedger,
   fillDemo,
   importRoster,
   exportRoster,
