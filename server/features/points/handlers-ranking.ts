@@ -51,8 +51,11 @@ const show = handle(showRanking, async (ctx, input) => {
     year,
     rows: placed.value
       .filter(({ named }) => named)
-      .map(({ named: _, ...place }) => ({
-        ...place,
+      .map((place) => ({
+        place: place.place,
+        tied: place.tied,
+        memberId: place.memberId,
+        points: place.points,
         name: byId.get(place.memberId)?.name ?? '',
         orgName: byId.get(place.memberId)?.org_name ?? '',
         mine: place.memberId === actor.memberId,

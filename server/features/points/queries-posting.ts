@@ -163,7 +163,7 @@ export async function postCorrection(
   const states = new Map(facts.months.map(({ month, state }) => [month, state]))
   const month = monthFor(entry.month, (each) => states.get(each), 'objection')
   const alreadyReversed = await isReversed(tx, entry.id)
-  const back = -entry.credited
+  const back = 0 - entry.credited
   const { itemCode, term } = entry
   const returned: CreditedSum = { itemCode, term, outsideCaps, day: back, month: back, year: back }
   const used = usedBy([...facts.sums, returned], right.item)
