@@ -22,7 +22,7 @@ import {
   showObjection,
 } from './operations-objection.ts'
 import type { NoticeDoors } from './queries-door.ts'
-import { listRows } from './queries-notice.ts'
+import { findRow } from './queries-notice.ts'
 import {
   findObjection,
   insertStep,
@@ -93,8 +93,7 @@ const show = handle(showObjection, async (context, { objectionId }) => {
   demandSight(context, kept)
   const { objection } = kept
   const { noticeId, rowNo } = kept
-  const rows = noticeId === null || rowNo === null ? [] : await listRows(tx, noticeId)
-  const row = rows.find((one) => one.rowNo === rowNo)
+  const row = noticeId === null || rowNo === null ? undefined : await findRow(tx, noticeId, rowNo)
   const isConcerned = actor.memberId !== null && kept.concernedMemberIds.includes(actor.memberId)
   const line = lineOf(context, kept, await calendarFor(context, [kept]))
   const until = appealUntil(objection, today)
@@ -108,7 +107,8 @@ const show = handle(showObjection, async (context, { objectionId }) => {
       decidedOn: objection.decidedOn,
     },
     from: knowsFrom(context, kept, isConcerned) ? fromOf(kept) : null,
-    row: row === undefined ? null : { rowNo: row.rowNo, name: row.name, cells: [...row.cells] },
+    row: row ?? null,
+    subjectId: objection.subject.id,
     concerned: await listMemberNames(tx, kept.concernedMemberIds),
     steps: steps.map(({ step, stage, by, at, words }) => ({ step, stage, by, at, words })),
     revision: kept.revision,

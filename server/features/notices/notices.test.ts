@@ -84,6 +84,11 @@ describe('notices', async () => {
     await house.runJobs()
   }
 
+  const kindsOf = async (who: CastName, subjectId: string) =>
+    ((await house.call(who, 'message.things-to-do', {})).body.rows as { kind: string; subjectId: string }[])
+      .filter((one) => one.subjectId === subjectId)
+      .map(({ kind }) => kind)
+
   it('R-275: is drafted with its list for an organisation of the caller, with each refusal', async () => {
     const reply = await make('zhouguyu')
     assert.deepEqual([reply.status, reply.body.findings], [200, 0])
@@ -182,6 +187,26 @@ describe('notices', async () => {
     const own = await drafted({ scope: 'branch', names: 'full' })
     await check(own)
     assert.equal(codeOf(await post(own, 'zhouguyu')), 200)
+  })
+
+  it('R-272: where the branch has nobody else to post it, the committee above is asked', async () => {
+    const hekou = await orgOf('河口村党支部')
+    await house.rows(
+      `update role_grant set revoked_at = now(), revoked_by = '' where party_org_id = $1 and account_id not in (
+         select id from account where account_name = 'shenliqiu')`,
+      [hekou],
+    )
+    const made = await house.call('shenliqiu', 'notice.draft', { orgId: hekou, draft, list })
+    const noticeId = String(made.body.noticeId)
+    assert.deepEqual(await kindsOf('shenliqiu', noticeId), ['notice.check'])
+    const step = { noticeId, revision: 1, figuresCompared: true, enclosesEvidence: false }
+    assert.equal(codeOf(await house.call('shenliqiu', 'notice.check', step)), 200)
+    assert.deepEqual(
+      [await kindsOf('shenliqiu', noticeId), await kindsOf('luqingming', noticeId)],
+      [[], ['notice.post']],
+    )
+    await house.call('luqingming', 'notice.post', { noticeId, revision: 2 })
+    assert.deepEqual(await kindsOf('luqingming', noticeId), [])
   })
 
   it('R-278, R-280, R-289: read without an account, masked; with one as decided; closed after the term', async () => {

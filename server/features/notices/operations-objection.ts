@@ -2,6 +2,7 @@ import { objectionRoutes } from '@steward/domain/notices/notice.ts'
 import { objectionStages, objectionStates, objectionSubjects } from '@steward/domain/notices/objection.ts'
 import { defineCommand, defineQuery, instant, plainDate } from '#platform/operation.ts'
 import { z } from 'zod'
+import { Cell, ListColumn } from './operations-notice.ts'
 import { AnswerPage } from './operations-page.ts'
 
 const text = z.string().trim().max(1000)
@@ -80,7 +81,11 @@ export const showObjection = defineQuery({
       .object({ route: z.enum(objectionRoutes), name: z.string(), takenBy: z.string(), code: z.string() })
       .nullable(),
     /** The line of the notice it speaks of. */
-    row: z.object({ rowNo: z.int(), name: z.string(), cells: z.array(z.unknown()) }).nullable(),
+    row: z
+      .object({ rowNo: z.int(), name: z.string(), columns: z.array(ListColumn), cells: z.array(Cell) })
+      .nullable(),
+    /** Key of the thing in the feature that has it, for the way to its evidence. */
+    subjectId: z.string(),
     concerned: z.array(z.object({ memberId: z.uuid(), name: z.string() })),
     answer: z.string().nullable(),
     decidedOn: plainDate.nullable(),

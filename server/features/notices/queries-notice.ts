@@ -258,6 +258,22 @@ export async function removeRows(tx: CountyTx, noticeId: string): Promise<void> 
 
 export type KeptRow = ListRow & { readonly rowNo: number }
 
+/** One line of a list with the names of its columns. */
+export async function findRow(
+  tx: CountyTx,
+  noticeId: string,
+  rowNo: number,
+): Promise<{ rowNo: number; name: string; columns: ListColumn[]; cells: Cell[] } | undefined> {
+  const rows = await tx.raw<{ rowNo: number; name: string; columns: ListColumn[]; cells: Cell[] }>(
+    'notice-row',
+    `select r.row_no as "rowNo", r.name, r.cells, n.list_columns as columns from notice_row r
+     join notice n on n.county_id = r.county_id and n.id = r.notice_id
+     where r.county_id = $1 and r.notice_id = $2 and r.row_no = $3`,
+    [noticeId, rowNo],
+  )
+  return rows[0]
+}
+
 /** The list of a notice, in its order. */
 export async function listRows(tx: CountyTx, noticeId: string): Promise<KeptRow[]> {
   return await tx.raw<KeptRow>(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { rolesHolding } from '@steward/domain/access/roles.ts'
 import {
   changeNotice,
   draftNotice,
@@ -188,7 +189,12 @@ export async function openNoticeThing(
   step: 'check' | 'post' | 'settle',
 ): Promise<void> {
   const { tx, actor, now } = context
-  const { id, orgId, title } = kept.notice
+  const { id, title, scope, draftedBy } = kept.notice
+  // Beyond the branch its writer does not post it: where the branch has nobody else, the committee above is asked.
+  const orgId =
+    step === 'post' && scope !== 'branch'
+      ? await findApprovingOrg(context, kept.notice.orgId, draftedBy)
+      : kept.notice.orgId
   await openThing(tx, {
     id: context.newId(),
     key: `notice-${step}-${id}`,
@@ -202,6 +208,19 @@ export async function openNoticeThing(
     subjectId: id,
     openedAt: now,
   })
+}
+
+async function findApprovingOrg({ tx, today }: Context, orgId: string, draftedBy: string): Promise<string> {
+  const rows = await tx.raw<{ id: string }>(
+    'notice-approving-org',
+    `select case when o.parent_id is null or exists (select 1 from role_grant g join account a on a.county_id = g.county_id
+         and a.id = g.account_id and a.state = 'active' where g.county_id = o.county_id and g.party_org_id = o.id
+         and g.role = any($3) and g.account_id <> $4 and g.revoked_at is null and g.from_on <= $5
+         and (g.until_on is null or g.until_on >= $5)) then o.id else o.parent_id end as id
+     from party_org o where o.county_id = $1 and o.id = $2`,
+    [orgId, rolesHolding('notice.approve'), draftedBy, today],
+  )
+  return rows[0]?.id ?? orgId
 }
 
 /** Closes what was asked for a notice. */

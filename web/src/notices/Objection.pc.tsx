@@ -1,12 +1,14 @@
 import { Link } from 'wouter'
 import { Fetched } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
+import { evidencePaths } from '../shared/objection-evidence.ts'
 import { useText } from '../shared/texts.ts'
+import { AppealFor } from './AppealFor.pc.tsx'
 import { AnswerObjection } from './AnswerObjection.pc.tsx'
 import { AssignObjection } from './AssignObjection.pc.tsx'
 import type { Objection } from './hooks-objection.ts'
 import { useObjection } from './hooks-objection.ts'
-import { useDay, useInstant } from './hooks.ts'
+import { cellText, useDay, useInstant } from './hooks.ts'
 import {
   objectionLabels,
   objectionRouteTexts,
@@ -70,6 +72,7 @@ function Shown({ one }: { readonly one: Objection }) {
         </section>
       )}
       <Course one={one} />
+      {one.mayTake && one.appealUntil !== null && one.nextOrgName !== null && <AppealFor one={one} />}
       {one.mayAssign && one.state === 'assigned' && <AssignObjection one={one} again />}
     </article>
   )
@@ -78,17 +81,13 @@ function Shown({ one }: { readonly one: Objection }) {
 function Evidence({ one }: { readonly one: Objection }) {
   const t = useText()
   const { row, from } = one
+  const evidence = evidencePaths[one.subjectKind]?.(one.subjectId)
   return (
     <section className="objection-block">
       <h3 className="sec">{t(objectionLabels.evidence)}</h3>
       <dl className="notice-facts">
         <Fact name={t(objectionLabels.words)} value={t(subjectTexts[one.subjectKind])} />
-        {row && (
-          <Fact
-            name={t(objectionLabels.row, { row: row.rowNo })}
-            value={[row.name, ...row.cells.filter((cell) => cell !== null)].map(String).join(' ')}
-          />
-        )}
+        {row && <Fact name={t(objectionLabels.row, { row: row.rowNo })} value={rowWords(row, t)} />}
         {one.concerned.length > 0 && (
           <Fact
             name={t(objectionLabels.concerned)}
@@ -100,13 +99,28 @@ function Evidence({ one }: { readonly one: Objection }) {
           value={from === null ? t(objectionLabels.fromHidden) : fromWords(from, t)}
         />
       </dl>
-      {one.noticeId !== null && (
-        <Link href={`/notices/${one.noticeId}`} className="link">
-          {t(objectionLabels.seeNotice)}
-        </Link>
-      )}
+      <p className="acts">
+        {one.noticeId !== null && (
+          <Link href={`/notices/${one.noticeId}`} className="link">
+            {t(objectionLabels.seeNotice)}
+          </Link>
+        )}
+        {evidence !== undefined && (
+          <Link href={evidence} className="link">
+            {t(objectionLabels.seeEvidence)}
+          </Link>
+        )}
+      </p>
     </section>
   )
+}
+
+/** 方雨水：义务 1.5，承诺 1.5 */
+function rowWords(row: NonNullable<Objection['row']>, t: ReturnType<typeof useText>): string {
+  const values = row.columns.map((column, at) =>
+    `${column.label} ${cellText(row.cells[at], column.kind)}`.trim(),
+  )
+  return [row.name, ...values].join(t({ zh: '，', en: ', ' }))
 }
 
 function fromWords(from: NonNullable<Objection['from']>, t: ReturnType<typeof useText>): string {

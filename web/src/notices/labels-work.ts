@@ -8,8 +8,6 @@ export const workTexts = {
   stepCheck: { zh: '二　核对', en: '2  Check' },
   stepApprove: { zh: '三　批准', en: '3  Approve' },
   stepPost: { zh: '四　张贴', en: '4  Post' },
-  by: { zh: '{name}，{day}', en: '{name}, {day}' },
-  byName: { zh: '{name}', en: '{name}' },
   notYet: { zh: '还没有', en: 'Not yet' },
   findings: { zh: '有 {count} 处不能公开', en: '{count} places must not be published' },
   findingsNext: {
@@ -54,7 +52,6 @@ export const workTexts = {
   take: { zh: '记一件电话或纸条', en: 'Write one down' },
   change: { zh: '改文字', en: 'Change' },
   check: { zh: '核对过了', en: 'It is checked' },
-  checking: { zh: '正在记', en: 'Saving' },
   checkTitle: { zh: '核对数字和隐私', en: 'Check figures and privacy' },
   checkFigures: {
     zh: '名单和数字，我对过原始记录，没有错',
@@ -95,7 +92,6 @@ export const workTexts = {
     en: 'Posting {no}, {from} to {until}: {reason}',
   },
   interruptedFor: { zh: '撤下的原因：{reason}', en: 'Taken down because: {reason}' },
-  moves: { zh: '{day} {time} {name} {move}', en: '{day} {time} {name} {move}' },
 } as const satisfies Record<string, Text>
 
 export const moveTexts: Record<string, Text> = {
