@@ -160,7 +160,7 @@ export function decideBy(claim: Pick<Claim, 'levelSince'>, decideDays: number): 
 
 /** Days it has been waiting where it lies. */
 export function waitingDays(claim: Pick<Claim, 'levelSince'>, today: PlainDate): number {
-  return claim.levelSince === null ? 0 : daysBetween(claim.levelSince, today)
+  return claim.levelSince === null ? 0 : Math.max(0, daysBetween(claim.levelSince, today))
 }
 
 /** One level up when the set days have passed undecided; the same claim where they have not, or at the top (R-239). */
@@ -181,10 +181,14 @@ export const aloneReasons = ['evidence', 'value', 'cap', 'higher-level', 'barred
 export type AloneReason = (typeof aloneReasons)[number]
 export type BatchPart = { readonly claim: Claim; readonly facts: ReviewFacts; readonly hasDouble: boolean }
 
-/** Whether the evidence is complete: something is there, and a witness has confirmed. */
-export function isEvidenceComplete(claim: Pick<Claim, 'evidence'>): boolean {
+/**
+ * Whether the evidence is complete: something is there, and a witness has confirmed. The paper a claim was copied from counts
+ * (R-338); the consent to help does not.
+ */
+export function isEvidenceComplete(claim: Pick<Claim, 'evidence' | 'entry'>): boolean {
   return (
-    claim.evidence.length > 0 && claim.evidence.every((each) => each.kind !== 'witness' || each.confirmed)
+    (claim.evidence.length > 0 || claim.entry.by === 'secretary') &&
+    claim.evidence.every((each) => each.kind !== 'witness' || each.confirmed)
   )
 }
 

@@ -205,8 +205,8 @@ function detailsOf(row: ClaimRow) {
     confirmedByMember,
     consent: consentHow === null || consentOn === null ? null : { how: consentHow, on: consentOn },
     taskValue: taskLeast === null || taskMost === null ? null : { least: taskLeast, most: taskMost },
-    evidence: row.evidence.map(({ id, kind, fileId, open, note, addedBy }) => ({
-      ...{ id, kind, fileId, note, addedBy },
+    evidence: row.evidence.map(({ id, kind, fileId, name, type, open, note, addedBy }) => ({
+      ...{ id, kind, fileId, name, type, note, addedBy },
       open: fileId !== null && open,
     })),
   }

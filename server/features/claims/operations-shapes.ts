@@ -58,6 +58,9 @@ export const EvidenceView = z.object({
   id: z.uuid(),
   kind: z.enum(['photo', 'paper', 'roster']),
   fileId: z.uuid().nullable(),
+  /** Of the file, where there is one. */
+  name: z.string().nullable(),
+  type: z.string().nullable(),
   /** Whether the file can still be opened. */
   open: z.boolean(),
   note: z.string(),

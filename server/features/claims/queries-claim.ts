@@ -17,6 +17,8 @@ type EvidenceRow = {
   readonly kind: 'photo' | 'paper' | 'roster'
   readonly fileId: string | null
   readonly sha256: string | null
+  readonly name: string | null
+  readonly type: string | null
   readonly note: string
   readonly addedBy: string
   readonly open: boolean
@@ -105,7 +107,7 @@ export const CLAIM_COLUMNS = `c.id, c.device_key as "deviceKey", c.number, c.mem
   exists (select 1 from party_org b where b.county_id = c.county_id and b.path @> o.path
     and b.kind in ('baseCommittee', 'workCommittee') and b.dissolved_on is null) as "hasCommittee",
   (select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'fileId', v.file_id, 'sha256', v.sha256,
-      'note', v.note, 'addedBy', v.added_by, 'open', f.state = 'kept') order by v.added_at, v.id), '[]'::json)
+      'name', f.name, 'type', f.type, 'note', v.note, 'addedBy', v.added_by, 'open', f.state = 'kept') order by v.added_at, v.id), '[]'::json)
     from claim_evidence v left join stored_file f on f.county_id = v.county_id and f.id = v.file_id
     where v.county_id = c.county_id and v.claim_id = c.id and v.dropped_at is null) as evidence,
   (select coalesce(json_agg(json_build_object('id', w.id, 'memberId', w.member_id, 'name', w.name, 'askedOn', w.asked_on,
