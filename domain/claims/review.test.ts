@@ -220,5 +220,9 @@ test('S-196: together go only claims with complete evidence, a set value and no 
   }
   assert.equal(isEvidenceComplete(claim({ evidence: [{ kind: 'roster', rosterId: 'r1' }] })), true)
   const paper = { by: 'secretary', accountId: 'zhou', paper: '登记表第 3 行' } as const
-  assert.equal(isEvidenceComplete(claim({ evidence: [], entry: paper })), true, 'the paper named in the entry')
+  assert.equal(
+    isEvidenceComplete(claim({ evidence: [], entry: paper })),
+    true,
+    'the paper named in the entry',
+  )
 })
