@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { toHex } from './bytes.ts'
+import { fromHex, toHex, toUtf8 } from './bytes.ts'
 import {
   type Block,
   blockWidth,
@@ -12,6 +13,8 @@ import {
 } from './log-block.ts'
 import { consistencyProof, hashLeaf, inclusionProof, verifyConsistency, verifyInclusion } from './merkle.ts'
 import { createMerkleLog } from './merkle-log.ts'
+import { sha256 } from './sha256.ts'
+import { sm3 } from './sm3.ts'
 
 const hash = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest())
 const leafOf = (no: number) => hashLeaf(hash, new TextEncoder().encode(String(no)))
@@ -91,6 +94,24 @@ test('proofs that a log only grew hold between any two sizes', () => {
         newer: { size: newer, root: whole.rootAt(newer) },
       }
       assert.ok(verifyConsistency(hash, ends.older, ends.newer, proof), `${older} to ${newer}`)
+    }
+  }
+})
+
+test('S-171: docs/ledger.md holds the roots and blocks of a whole log, and its lines give the root over them', () => {
+  const page = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8')
+  const written = [...page.matchAll(/```text\n([0-9a-f]+)\n```/g)].map(([, hex = '']) => fromHex(hex))
+  assert.equal(written.length, 3)
+  for (const system of [sha256, sm3]) {
+    const lines = createBlockLog(system, 0, () => [])
+    for (const bytes of written) lines.append(hashLeaf(system, bytes ?? assert.fail()))
+    assert.ok(page.includes(toHex(lines.root())))
+    const numbers = createBlockLog(system, 0, () => [])
+    for (let no = 0; no < 600; no += 1) {
+      for (const block of numbers.append(hashLeaf(system, toUtf8(String(no)))))
+        assert.ok(page.includes(`| ${block.no} | `) && page.includes(toHex(block.node)))
+      if ([1, 255, 256, 257, 600].includes(no + 1))
+        assert.ok(page.includes(toHex(numbers.root())), `${no + 1} leaves`)
     }
   }
 })

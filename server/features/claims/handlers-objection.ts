@@ -4,6 +4,7 @@ import { rawValue } from '@steward/domain/schemes/item-value.ts'
 import { agree, type Decision, refuse } from '@steward/domain/shared/decision.ts'
 import { toPoints } from '@steward/domain/shared/points.ts'
 import type { SubjectDoor } from '#features/notices/queries-door.ts'
+import { reissue } from '#features/points/queries-correct.ts'
 import { findEntry } from '#features/points/queries-ledger.ts'
 import { openPosting, postReversal } from '#features/points/queries-posting.ts'
 import type { Context } from '#platform/context.ts'
@@ -62,8 +63,15 @@ export const claimDoor: SubjectDoor = {
       },
       today,
     )
+    if (row.entryId !== null) await issueAgain(context, row.entryId, answer)
     return agree(null)
   },
+}
+
+/** Statements and sheets that used the line are made again (R-218). */
+async function issueAgain(context: Context, entryId: string, answer: string): Promise<void> {
+  const found = await findEntry(context.tx, entryId)
+  if (found !== undefined) await reissue(context, found.entry, `异议成立：${answer}`.slice(0, 300))
 }
 
 async function reverse(
@@ -140,5 +148,6 @@ async function liftDeduction(context: Context, { objection }: Kept, answer: stri
       ...{ by: actor.name, accountId: actor.accountId },
     },
   })
+  await issueAgain(context, row.entryId, answer)
   return agree(null)
 }
