@@ -13,12 +13,15 @@ import {
   yearOf,
 } from '@steward/domain/shared/plain-date.ts'
 import type { LedgerEntry } from '@steward/domain/points/entry.ts'
+import { loadCalendar } from '#features/organisation/queries-calendar.ts'
 import { insertPastClaims, type PastClaim } from '#features/claims/queries-bulk.ts'
 import { type ManyDeed, openManyPostings } from '#features/points/queries-bulk.ts'
 import { findScoringFacts, loadVersions, schemeForMember } from '#features/schemes/queries.ts'
 import type { Context } from '#platform/context.ts'
 import { newIdAt } from '#platform/new-id.ts'
+import { fillMonth, sealDay } from './fill-months.ts'
 import type { FilledCounty, FilledMember } from './fill-county.ts'
+import { takeStatistics } from './take-statistics.ts'
 import { drawHabits, type Habits, planMonth, type PlannedDeed } from './plan/plan-deeds.ts'
 import { type Draw, drawFrom } from './plan/random.ts'
 
@@ -58,9 +61,21 @@ export async function fillLoop(
   const memberIds = people.map(({ member }) => member.id)
   const postings = await openManyPostings(context, { memberIds, year })
   const counts = new Map<string, number>()
+  const first = toPlainMonth(plainDate(`${year}-01-01`))
+  const branches = {
+    orgIds: [...new Set(people.map(({ orgId }) => orgId))],
+    reviewers,
+    calendar: await loadCalendar(context.tx, firstDayOf(first), today),
+  }
   let waiting: Told[] = []
   let lines = 0
-  for (let month = toPlainMonth(plainDate(`${year}-01-01`)); month <= toPlainMonth(today);) {
+  let counted = 0
+  const countAnew = async () => {
+    if (lines < counted * 2) return
+    await takeStatistics(context.tx)
+    counted = lines
+  }
+  for (let month = first; month <= toPlainMonth(today); month = addToMonth(month, 1)) {
     const told = [...waiting, ...people.flatMap((person) => tellMonth(person, month, today))]
     const isDone = ({ creditedOn }: Told) => creditedOn <= today && creditedOn < reviewUntil(month)
     const done = told.filter(isDone)
@@ -71,14 +86,23 @@ export async function fillLoop(
       const written = await postings.post(eveningOf(day), part)
       lines += written.length
       for (const entry of written) if (entry.source.kind === 'claim') entries.set(entry.source.id, entry)
+      await sealDay(context, day)
+      await countAnew()
     }
     await insertPastClaims(context.tx, done.flatMap(toPastClaim(reviewers, entries)), counts)
-    say(`  积分 · points ${month} ${lines}`)
-    month = addToMonth(month, 1)
+    await countAnew()
+    const state = await fillMonth(context, month, branches)
+    say(`  积分 · points ${month} ${lines} ${MONTH_WORDS[state]}`)
   }
   await insertPastClaims(context.tx, waiting.flatMap(toPastClaim(reviewers, new Map())), counts)
   say(`  还在等支部看的 · waiting for a branch ${waiting.length}`)
 }
+
+const MONTH_WORDS = {
+  running: '进行中 · running',
+  publishing: '公示中 · on notice',
+  closed: '已关账 · closed',
+} as const
 
 function eveningOf(day: PlainDate): Pick<Context, 'now' | 'newId'> {
   const now = new Date(startOfDay(day).getTime() + EVENING_MS)

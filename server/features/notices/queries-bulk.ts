@@ -2,12 +2,16 @@ import { draftNotice, type DraftRefusal, type Notice } from '@steward/domain/not
 import { agree, type Decision } from '@steward/domain/shared/decision.ts'
 import type { Context } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
-import { insertMoves } from './queries-move.ts'
+import { insertMoves, type Mover } from './queries-move.ts'
 import { insertNotices, insertRows, type KeptNotice } from './queries-notice.ts'
 import { type NewNotice, newCode } from './queries.ts'
 
-/** One of many notices; the caller knows where the organisation stands. */
-export type ManyNotice = NewNotice & { readonly orgName: string; readonly orgPath: string }
+/** One of many notices; the caller knows where the organisation stands and, where it is another than who calls, who drafts it. */
+export type ManyNotice = NewNotice & {
+  readonly orgName: string
+  readonly orgPath: string
+  readonly by?: Mover | undefined
+}
 
 /** What a notice has become when it is written: its names stand beside the accounts. */
 export type Advanced = Pick<
@@ -32,11 +36,13 @@ export async function draftNoticesFor(
   advance: (drafted: Notice) => Advanced = untouched,
 ): Promise<Decision<KeptNotice, DraftRefusal>[]> {
   const { tx, actor, now } = context
-  const draftedBy = actor.accountId ?? problem('forbidden')
+  const byOf = new Map(made.map(({ orgId, by }) => [orgId, by]))
   const lists: { noticeId: string; rows: NewNotice['rows'] }[] = []
   const decided = made.map((each): Decision<KeptNotice, DraftRefusal> => {
-    const { contactHours, paperPlace, columns, listNote, rows, source, root, orgName, orgPath, ...draft } =
+    const { contactHours, paperPlace, columns, listNote, rows, source, root, orgName, orgPath, ...rest } =
       each
+    const { by = actor, ...draft } = rest
+    const draftedBy = by.accountId ?? problem('forbidden')
     const decision = draftNotice({ ...draft, id: context.newId(), draftedBy })
     if (!decision.ok) return decision
     lists.push({ noticeId: decision.value.id, rows })
@@ -44,7 +50,7 @@ export async function draftNoticesFor(
       ...advance(decision.value),
       ...{ orgName, orgPath, contactHours, paperPlace, columns, listNote, source, root },
       code: newCode(),
-      draftedByName: actor.name,
+      draftedByName: by.name,
       revision: 1,
     })
   })
@@ -56,7 +62,7 @@ export async function draftNoticesFor(
   await insertRows(tx, lists)
   await insertMoves(
     context,
-    kept.map(({ notice }) => notice.id),
+    kept.map(({ notice }) => ({ id: notice.id, by: byOf.get(notice.orgId) })),
     'draft',
   )
   return decided

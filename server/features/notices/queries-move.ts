@@ -1,8 +1,9 @@
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
-import type { Context } from '#platform/context.ts'
+import type { Actor, Context } from '#platform/context.ts'
 import type { CountyTx } from '#platform/db.ts'
 import type { KeptNotice } from './queries-notice.ts'
 
+export type Mover = Pick<Actor, 'kind' | 'name' | 'accountId'>
 export type NoticeMove =
   | 'draft'
   | 'change'
@@ -90,19 +91,26 @@ export async function loadHistory(
   return { moves, sheets }
 }
 
-/** The same for many notices at once. */
+/** The same for many notices at once, each by its own person where one is named. */
 export async function insertMoves(
   context: Pick<Context, 'tx' | 'actor' | 'now' | 'newId'>,
-  noticeIds: readonly string[],
+  notices: readonly { readonly id: string; readonly by?: Mover | undefined }[],
   move: NoticeMove,
 ): Promise<void> {
-  if (noticeIds.length === 0) return
+  if (notices.length === 0) return
   const { tx, actor, now } = context
-  const by = { by_name: actor.kind === 'system' ? '' : actor.name, account_id: actor.accountId }
   await tx
     .insert(
       'notice_move',
-      noticeIds.map((id) => ({ id: context.newId(), notice_id: id, move, reason: '', ...by, moved_at: now })),
+      notices.map(({ id, by = actor }) => ({
+        id: context.newId(),
+        notice_id: id,
+        move,
+        reason: '',
+        by_name: by.kind === 'system' ? '' : by.name,
+        account_id: by.accountId,
+        moved_at: now,
+      })),
     )
     .execute()
 }

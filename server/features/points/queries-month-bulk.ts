@@ -2,6 +2,7 @@ import type { Notice } from '@steward/domain/notices/notice.ts'
 import { type MonthMover, type MonthState, moveMonth } from '@steward/domain/points/month.ts'
 import type { PlainMonth } from '@steward/domain/shared/plain-date.ts'
 import { type Advanced, draftNoticesFor } from '#features/notices/queries-bulk.ts'
+import type { Mover } from '#features/notices/queries-move.ts'
 import type { KeptNotice } from '#features/notices/queries-notice.ts'
 import { loadVersions } from '#features/schemes/queries.ts'
 import type { Context } from '#platform/context.ts'
@@ -18,6 +19,13 @@ import { sealLedger } from './queries-seal.ts'
 import { insertStatements, listMonthTables, type TableRow } from './queries-statement.ts'
 
 type At = Pick<Context, 'tx' | 'actor' | 'now' | 'today' | 'newId'>
+/** How months that are loaded when they are over differ from those moved now. */
+export type Loaded = {
+  /** Takes a drafted notice further by its rules. */
+  readonly advance?: (drafted: Notice) => Advanced
+  /** Whose word moved the month of a branch, where it is another than who calls. */
+  readonly byOf?: (orgId: string) => Mover | undefined
+}
 
 /** Holds the months of many branches at once and counts over them. */
 export async function lockMany(
@@ -38,6 +46,7 @@ export async function closeMany(
   rows: readonly MonthRow[],
   month: PlainMonth,
   mover: MonthMover,
+  { byOf }: Loaded = {},
 ): Promise<{ orgIds: readonly string[]; statements: number }> {
   const closing = rows.filter(
     (row) => moveMonth(row.state, 'close', { mover, reason: null }, month, factsOf(row), at.today).ok,
@@ -51,21 +60,21 @@ export async function closeMany(
     from: row.state,
     to: 'closed',
     reason: '',
+    by: byOf?.(row.orgId),
   }))
   await saveMoves(at.tx, moves, at.actor, at)
   return { orgIds, statements }
 }
 
 /**
- * Puts the held months that may be shown on notice: reviewed by the rule and drafted, all under one root. `advance` takes the
- * notices further by their rules, for months that are loaded when they are over.
+ * Puts the held months that may be shown on notice: reviewed by the rule and drafted, all under one root.
  */
 export async function publishMany(
   at: At,
   rows: readonly MonthRow[],
   month: PlainMonth,
   mover: MonthMover,
-  advance?: (drafted: Notice) => Advanced,
+  { advance, byOf }: Loaded = {},
 ): Promise<KeptNotice[]> {
   const going = rows.filter((row) => mayPublish(row, month, mover, at.today))
   if (going.length === 0) return []
@@ -80,14 +89,15 @@ export async function publishMany(
     const office = offices.get(org.orgId) ?? { office: '', phone: '' }
     const table = tables.get(org.orgId) ?? nothing
     const notice = toMonthNotice({ org, month, table, root: sealed.sha256, office, versions })
-    return { ...notice, orgName: org.orgName, orgPath: org.orgPath }
+    return { ...notice, orgName: org.orgName, orgPath: org.orgPath, by: byOf?.(org.orgId) }
   })
   const kept = (await draftNoticesFor(at, made, advance)).flatMap((each) => (each.ok ? [each.value] : []))
   const noticeOf = new Map(kept.map(({ notice }) => [notice.orgId, notice.id]))
   const rootSize = sealed.size === 0 ? null : sealed.size
   const moves = going.flatMap((row) => {
     const noticeId = noticeOf.get(row.orgId)
-    return noticeId === undefined ? [] : movesOf(row, month, { noticeId, rootSize })
+    const by = byOf?.(row.orgId)
+    return noticeId === undefined ? [] : movesOf(row, month, { noticeId, rootSize }, by)
   })
   await saveMoves(
     tx,
@@ -116,6 +126,7 @@ function movesOf(
   row: MonthRow,
   month: PlainMonth,
   to: { readonly noticeId: string; readonly rootSize: number | null },
+  by: Mover | undefined,
 ): MonthMoved[] {
   const move = (
     from: MonthState,
@@ -127,6 +138,7 @@ function movesOf(
     from,
     to: next,
     reason: '',
+    by,
     ...shown,
   })
   const review = move('open', 'reviewing', { noticeId: null, rootSize: null })

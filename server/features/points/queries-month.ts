@@ -94,6 +94,8 @@ export type MonthMoved = {
   readonly noticeId: string | null
   readonly rootSize: number | null
   readonly reason: string
+  /** Where it is another than who calls. */
+  readonly by?: Pick<Actor, 'name' | 'accountId'> | undefined
 }
 
 /** Writes where months stand now and who moved them there (R-233, R-277). */
@@ -104,20 +106,25 @@ export async function saveMoves(
   at: { readonly now: Date; readonly newId: () => string },
 ): Promise<void> {
   if (moves.length === 0) return
-  const rows = moves.map((move) => ({ id: at.newId(), ...move }))
+  const rows = moves.map(({ by: own, ...move }) => ({
+    id: at.newId(),
+    ...move,
+    byName: (own ?? by).name,
+    accountId: (own ?? by).accountId,
+  }))
   await tx.raw(
     'points-months-save',
     `with moved as (
        select * from jsonb_to_recordset($2::jsonb) as t (id uuid, "orgId" uuid, month text, "from" text, "to" text,
-         "noticeId" uuid, "rootSize" bigint, reason text)
+         "noticeId" uuid, "rootSize" bigint, reason text, "byName" text, "accountId" uuid)
      ), noted as (
        insert into points_month_move (county_id, id, party_org_id, month, from_state, to_state, reason, moved_by,
          moved_by_account_id, moved_at)
-       select $1, id, "orgId", month, "from", "to", reason, $3, $4, $5 from moved
+       select $1, id, "orgId", month, "from", "to", reason, "byName", "accountId", $3 from moved
      )
-     update points_month p set state = moved."to", notice_id = moved."noticeId", root_size = moved."rootSize", changed_at = $5
+     update points_month p set state = moved."to", notice_id = moved."noticeId", root_size = moved."rootSize", changed_at = $3
      from moved where p.county_id = $1 and p.party_org_id = moved."orgId" and p.month = moved.month`,
-    [JSON.stringify(rows), by.name, by.accountId, at.now],
+    [JSON.stringify(rows), at.now],
   )
 }
 
