@@ -14,6 +14,7 @@ import { listEntriesOf, toEntry } from './queries-ledger.ts'
 import { type LineRow, listLinesOfStatement } from './queries-line.ts'
 import type { PointsPerson } from './queries-person.ts'
 import { type EditionRow, loadStatement } from './queries-statement.ts'
+import { settleStatementThing } from './queries-statement-thing.ts'
 
 const statement = handle(showStatement, async (ctx, input) => {
   const { month } = input
@@ -27,6 +28,7 @@ const statement = handle(showStatement, async (ctx, input) => {
     ...rows.map(({ party_org_id }) => party_org_id),
     ...issued.editions.map(({ orgId }) => orgId),
   ])
+  if (self) await settleStatementThing(ctx, memberId, month)
   return agree({
     person: personShape(person, person.schemeIn(month)),
     self,

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { defineJob } from '#platform/jobs.ts'
 import { z } from 'zod'
 import { closeMany, lockMany, publishMany } from './queries-month-bulk.ts'
+import { openStatementThings } from './queries-statement-thing.ts'
 import { saveSweep } from './queries-sweep.ts'
 
 const BRANCHES_AT_ONCE = 60
@@ -40,6 +41,7 @@ async function sweepSome(
 ): Promise<number> {
   const rows = await lockMany(context, orgIds, month)
   const closed = await closeMany(context, rows, month, 'committeeAbove')
+  await openStatementThings(context, closed.orgIds, month)
   const late = rows.filter(({ state }) => isLate(state, month, context.today))
   const published = await publishMany(context, late, month, 'committeeAbove')
   for (const kept of published) await openNoticeThing(context, kept, 'check')

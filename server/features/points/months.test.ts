@@ -211,7 +211,13 @@ test('R-233, R-244: a month closes when its notice has run; each member gets the
   )
   const members = (await house.call('zhouguyu', 'points.branch-month', october)).body['rows'] as unknown[]
   assert.deepEqual([count?.n, count?.right], [members.length, members.length])
+  const things = async () =>
+    ((await house.call('hebailu', 'message.things-to-do', {})).body['rows'] as { kind: string }[]).filter(
+      ({ kind }) => kind === 'points.statement',
+    ).length
+  assert.equal(await things(), 1)
   const statement = await house.call('hebailu', 'points.statement', { month: '2026-10' })
+  assert.equal(await things(), 0)
   const [part] = statement.body['parts'] as {
     edition: number
     total: number

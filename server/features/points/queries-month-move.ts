@@ -13,6 +13,7 @@ import { factsOf, listMonthRows, lockMonths, type MonthRow, saveMoves } from './
 import { listOffices, toMonthNotice } from './queries-month-notice.ts'
 import { sealLedger } from './queries-seal.ts'
 import { insertStatements, listMonthTable } from './queries-statement.ts'
+import { openStatementThings } from './queries-statement-thing.ts'
 
 export type Moved = {
   readonly row: MonthRow
@@ -76,6 +77,7 @@ async function doMove(
   }
   if (move !== 'close') return agree({ noticeId, rootSize, statements: 0 })
   const statements = await insertStatements(tx, { orgIds: [orgId], month, at: now })
+  await openStatementThings(context, [orgId], month)
   return agree({ noticeId, rootSize, statements })
 }
 

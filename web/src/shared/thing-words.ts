@@ -176,6 +176,13 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     act: { zh: '去核实', en: 'Settle' },
     pcPath: '/files/reported',
   },
+  'points.statement': {
+    title: { zh: '{month}的积分单出来了', en: 'Your statement of {month} is there' },
+    why: { zh: '每一分都能点开看，有不同意见可以提', en: 'Every point opens; you can object' },
+    act: { zh: '看一看', en: 'Read it' },
+    pcPath: '/me',
+    mobilePath: '/points/statements/{month}',
+  },
   'notice.check': {
     title: { zh: '核对公示：{title}', en: 'Check the notice: {title}' },
     why: {
