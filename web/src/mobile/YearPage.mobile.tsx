@@ -3,7 +3,9 @@ import { yearOf } from '../shared/formats.ts'
 import { stageLabels } from '../shared/kit/kit-labels.ts'
 import { StateEmpty } from '../shared/kit/states.tsx'
 import { YearLine } from '../shared/kit/YearLine.tsx'
+import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
+import { PledgeStage } from '../pledges/YearStage.mobile.tsx'
 import { yearPageLabels } from './mobile-labels.ts'
 
 const parts = [
@@ -18,6 +20,7 @@ export function YearPage() {
   const t = useText()
   const today = useToday()
   const year = yearOf(today)
+  const pledges = useMay()('pledge.write')
   return (
     <>
       <h1 className="month first">{t(yearPageLabels.title, { year })}</h1>
@@ -27,7 +30,7 @@ export function YearPage() {
       {parts.map(([stage, fact, fill]) => (
         <section key={stage} className="card pad">
           <h2 className="s t3">{t(stageLabels[stage].name)}</h2>
-          <StateEmpty fact={t(fact)} fill={t(fill)} />
+          {stage === 'pledge' && pledges ? <PledgeStage /> : <StateEmpty fact={t(fact)} fill={t(fill)} />}
         </section>
       ))}
     </>

@@ -53,6 +53,7 @@ export const navigation: readonly NavigationGroup[] = [
         useCount: useRipeCount,
       },
     ],
+    entries: [{ path: '/pledges', label: { zh: '承诺', en: 'Pledges' }, icon: 'pledge', may: 'pledge.read' }],
   },
   {
     id: 'organisation',
@@ -121,6 +122,12 @@ export const navigation: readonly NavigationGroup[] = [
         path: '/settings/messages',
         label: { zh: '免打扰时段', en: 'Quiet hours' },
         icon: 'clock',
+        may: 'setting.read',
+      },
+      {
+        path: '/settings/pledges',
+        label: { zh: '承诺的设置', en: 'Pledges' },
+        icon: 'pledge',
         may: 'setting.read',
       },
       {

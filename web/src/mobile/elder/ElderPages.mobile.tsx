@@ -4,7 +4,9 @@ import { yearOf } from '../../shared/formats.ts'
 import { ButtonLink } from '../../shared/kit/Button.tsx'
 import { stageLabels } from '../../shared/kit/kit-labels.ts'
 import { YearLine } from '../../shared/kit/YearLine.tsx'
+import { useMay } from '../../shared/session.ts'
 import { useText } from '../../shared/texts.ts'
+import { PledgeStage } from '../../pledges/YearStage.mobile.tsx'
 import { elderLabels, yearPageLabels } from '../mobile-labels.ts'
 
 /** How to tell the branch a deed without typing. */
@@ -21,6 +23,7 @@ export function ElderTellPage() {
 export function ElderYearPage() {
   const t = useText()
   const today = useToday()
+  const pledges = useMay()('pledge.write')
   const parts = [
     ['pledge', yearPageLabels.pledgeEmpty, yearPageLabels.pledgeNext],
     ['points', yearPageLabels.pointsEmpty, yearPageLabels.pointsNext],
@@ -34,8 +37,14 @@ export function ElderYearPage() {
       {parts.map(([stage, fact, next]) => (
         <section key={stage} className="card pad" data-read>
           <h2 className="sec">{t(stageLabels[stage].name)}</h2>
-          <p>{t(fact)}</p>
-          <p className="s t2">{t(next)}</p>
+          {stage === 'pledge' && pledges ? (
+            <PledgeStage path="/elder/pledges" />
+          ) : (
+            <>
+              <p>{t(fact)}</p>
+              <p className="s t2">{t(next)}</p>
+            </>
+          )}
         </section>
       ))}
       <CallFoot />
