@@ -10,6 +10,7 @@ import {
   plannedPledges,
 } from '#demo/plan/pledge-texts.ts'
 import type { Context } from '#platform/context.ts'
+import { openToRead } from './handlers-things.ts'
 import { type DemoBranch, type DemoRows, insertDemoRows, listDemoBranches, type Who } from './queries-demo.ts'
 
 const WORK_BEGINS_MS = 9 * 3_600_000
@@ -35,8 +36,21 @@ export async function pledgesOfDemo(context: Context, year: number): Promise<num
     orgPledges(context, rows, branch, year)
     count += rows.pledges.length
     await insertDemoRows(context.tx, rows)
+    await askToRead(context, branch, rows)
   }
   return count
+}
+
+/** What still waits is asked for, as handing in would. */
+async function askToRead(context: Context, branch: DemoBranch, rows: DemoRows): Promise<void> {
+  const { id: orgId, name: orgName, path } = branch
+  const waiting = rows.pledges.find(
+    ({ state, member_id: memberId }) => state === 'submitted' && memberId !== null,
+  )
+  const member = branch.members.find(({ id }) => id === waiting?.member_id)
+  if (waiting === undefined || member === undefined) return
+  const about = { orgId, orgName, path, memberId: member.id, name: member.name }
+  await openToRead(context, { ...about, id: String(waiting.id), text: String(waiting.text) }, false)
 }
 
 const emptyRows = (): DemoRows => ({
@@ -70,11 +84,15 @@ function memberPledge(context: Context, rows: DemoRows, branch: DemoBranch, { at
     if (at % 3 === 1) return keep(made, branch, entry, days(3))
   }
   write(made, full(planned, at + nth, year), year)
-  // A few come after the window and are marked.
+  // A few came in the last days and wait; they are after the window and marked.
+  if (at % 9 === 4 && nth > 0) {
+    submit(made, recent(context, year, at + nth))
+    return keep(made, branch, entry, days(8))
+  }
   const late = at % 11 === 5
   submit(made, late ? addDays(plainDate(`${year}-03-01`), nth) : days(8))
   const last = late ? addDays(plainDate(`${year}-03-08`), nth) : days(14)
-  if (last > context.today || (at % 9 === 4 && nth > 0)) return keep(made, branch, entry, days(8))
+  if (last > context.today) return keep(made, branch, entry, days(8))
   accept(made, reader, last)
   if (at % 8 !== 6) publish(made, secretary, addDays(last, 4))
   keep(made, branch, entry, days(8))
@@ -115,6 +133,13 @@ function orgPledges(context: Context, rows: DemoRows, branch: DemoBranch, year: 
 /** The n-th working step of January for somebody; nobody does all on one day. */
 function dayWriter(year: number, shift: number): (day: number) => PlainDate {
   return (day) => addDays(plainDate(`${year}-01-04`), day + (shift % 9))
+}
+
+/** One of the last nine days, within the year. */
+function recent({ today }: Context, year: number, shift: number): PlainDate {
+  const day = addDays(today, -1 - (shift % 9))
+  const first = plainDate(`${year}-01-01`)
+  return day < first ? first : day
 }
 
 function pick<One>(list: readonly One[], at: number): One | undefined {

@@ -10,6 +10,8 @@ export type Who = {
 
 export type DemoBranch = {
   readonly id: string
+  readonly name: string
+  readonly path: string
   readonly field: OrgField
   readonly secretary: Who
   readonly above: Who
@@ -32,12 +34,12 @@ const who = (
 export async function listDemoBranches(tx: CountyTx, today: PlainDate): Promise<DemoBranch[]> {
   return await tx.raw<DemoBranch>(
     'demo-pledge-branches',
-    `select b.id, b.field, b.secretary, coalesce(b.above, json_build_object('name', '组织干事', 'accountId', null, 'memberId', null)) as above,
+    `select b.id, b.name, b.path::text as path, b.field, b.secretary, coalesce(b.above, json_build_object('name', '组织干事', 'accountId', null, 'memberId', null)) as above,
        (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'accountId', a.id) order by m.name_order, m.id), '[]'::json)
          from member m left join account a on a.county_id = m.county_id and a.member_id = m.id and a.state = 'active'
          where m.county_id = $1 and m.party_org_id = b.id and m.state = 'active'
            and m.born_on > ($2::date - interval '70 years')::date) as members
-     from (select o.id, o.field, o.path, ${who('branch-secretary', 'w.id = o.id')} as secretary,
+     from (select o.id, o.name, o.field, o.path, ${who('branch-secretary', 'w.id = o.id')} as secretary,
          ${who('base-committee-officer', 'w.path @> o.path')} as above
        from party_org o where o.county_id = $1 and o.kind = 'branch' and o.dissolved_on is null) b
      where b.secretary is not null order by b.path`,

@@ -8,7 +8,6 @@ import { Tag } from '../shared/kit/Tag.tsx'
 import { useQueryOperation } from '../shared/use-operation.ts'
 import { usePledgeWords } from './hooks.ts'
 import { useAddressYear } from './hooks-page.ts'
-import { pledgeLabels } from './labels.ts'
 import { branchLabels } from './labels-branch.ts'
 
 const SIZE = 30
@@ -98,7 +97,6 @@ export function BelowView({ orgId }: { readonly orgId: string }) {
             </table>
           )}
           {data.total > SIZE && <Pager first={first} size={SIZE} total={data.total} onFirst={setFirst} />}
-          <p className="c t3">{t(pledgeLabels.yearTitle, { year })}</p>
         </>
       )}
     </Fetched>

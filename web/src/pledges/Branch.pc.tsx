@@ -80,7 +80,7 @@ function MemberRows({ member }: { readonly member: Member }) {
   const { t } = usePledgeWords()
   const { pledges } = member
   const name = (
-    <td className="nw top" rowSpan={Math.max(1, pledges.length)}>
+    <td className="nw pledge-who" rowSpan={Math.max(1, pledges.length)}>
       {member.name}
       {member.leadingCadre && <span className="block c t3">{t(branchLabels.leading)}</span>}
     </td>

@@ -39,7 +39,7 @@ function PledgeLine({ pledge, named }: { readonly pledge: PledgeRow; readonly na
     <tr>
       {named && <td className="nw">{pledge.memberId === null ? t(pledgeLabels.ofOrg) : pledge.name}</td>}
       <td>
-        <PledgeWords pledge={pledge} />
+        <PledgeWords pledge={pledge} mine={!named} />
       </td>
       <td>
         <StateTag pledge={pledge} />
@@ -52,12 +52,18 @@ function PledgeLine({ pledge, named }: { readonly pledge: PledgeRow; readonly na
 }
 
 /** The sentence, its facts, and what stands out. */
-export function PledgeWords({ pledge }: { readonly pledge: PledgeRow }) {
+export function PledgeWords({
+  pledge,
+  mine = false,
+}: {
+  readonly pledge: PledgeRow
+  readonly mine?: boolean
+}) {
   const { t } = usePledgeWords()
   return (
     <Link href={`/pledges/${pledge.id}`} className="block pledge-link">
       {pledge.text || t(pledgeLabels.missing)}{' '}
-      {pledge.toConfirm && <Tag tight>{t(pledgeLabels.toConfirm)}</Tag>}
+      {mine && pledge.toConfirm && <Tag tight>{t(pledgeLabels.toConfirm)}</Tag>}
       <FactsLine pledge={pledge} />
     </Link>
   )

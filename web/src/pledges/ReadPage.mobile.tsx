@@ -108,7 +108,7 @@ function OnePledge({ pledge, onNext }: { readonly pledge: QueueRow; readonly onN
             <Button onClick={() => setReturning(true)}>{t(reviewLabels.giveBack)}</Button>
             {onNext && (
               <Button plain onClick={onNext}>
-                {t(reviewLabels.nextKey)}
+                {t(reviewLabels.later)}
               </Button>
             )}
           </div>

@@ -78,7 +78,7 @@ export function ReviewDecision({
           />
         ) : (
           <>
-            {why !== undefined && <p className="s t2 pledge-why">{why}</p>}
+            {blocked !== undefined && <p className="s t2">{blocked}</p>}
             {blocked === undefined && (
               <Button act={why === undefined} wide onClick={act} hint={<kbd>A</kbd>}>
                 {t(why === undefined ? reviewLabels.accept : reviewLabels.allYes)}

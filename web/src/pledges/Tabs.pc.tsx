@@ -34,10 +34,24 @@ export function PledgeTabs() {
       {pages
         .filter(({ shown }) => shown)
         .map((page) => (
-          <Link key={page.path} href={page.path} aria-current={path === page.path ? 'page' : undefined}>
+          <Link
+            key={page.path}
+            href={page.path}
+            aria-current={isCurrent(page.path, path) ? 'page' : undefined}
+          >
             {t(page.label)}
           </Link>
         ))}
     </nav>
   )
+}
+
+const OWN = ['/pledges/new', '/pledges/mine']
+
+/** A page below another belongs to its tab. */
+function isCurrent(tab: string, path: string): boolean {
+  if (tab === '/pledges')
+    return path === tab || path === '/pledges/for' || path.startsWith('/pledges/branches/')
+  if (tab === '/pledges/mine') return OWN.includes(path) || path.endsWith('/write')
+  return path === tab || path.startsWith(`${tab}/`)
 }

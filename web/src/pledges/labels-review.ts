@@ -64,6 +64,7 @@ export const reviewLabels = {
     en: 'Your name and reason stand with the decision; {name} sees it at once.',
   },
   keys: { zh: '快捷键', en: 'Keys' },
+  later: { zh: '先看下一件', en: 'Next one first' },
   nextKey: { zh: '下一件、上一件', en: 'Next, previous' },
   choose: { zh: '选中', en: 'Choose' },
   chooseNamed: { zh: '选中{name}的承诺', en: 'Choose {name}’s pledge' },
