@@ -227,6 +227,8 @@ export const routes: readonly AppRoute[] = [
     load: () => import('../notices/ObjectPage.mobile.tsx').then((it) => it.ObjectPage),
     title: { zh: '我有不同意见', en: 'I object' },
     elder: true,
+  },
+  {
     path: '/pledges',
     load: () => import('../pledges/MyPledgesPage.mobile.tsx').then((it) => it.MyPledgesPage),
     title: { zh: '我的承诺', en: 'My pledges' },
