@@ -46,6 +46,8 @@ export const branchEntries: readonly BranchEntry[] = [
     icon: 'helper',
     group: 'look',
     may: ['claim.submit', 'claim.enter'],
+  },
+  {
     path: '/pledges/branch',
     label: { zh: '支部的承诺', en: 'Pledges of the branch' },
     icon: 'pledge',
@@ -100,6 +102,8 @@ export const branchEntries: readonly BranchEntry[] = [
     icon: 'scheme',
     group: 'own',
     may: 'deduction.answer',
+  },
+  {
     path: '/pledges',
     label: { zh: '我的承诺', en: 'My pledges' },
     icon: 'pledge',

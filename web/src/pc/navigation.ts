@@ -1,6 +1,7 @@
 import type { Permission } from '@steward/domain/access/permissions.ts'
 import { useRipeCount } from '../claims/hooks-deduction.ts'
 import { useQueueCount } from '../claims/hooks-review.ts'
+import { usePledgeCount } from '../pledges/hooks-review.ts'
 import type { IconName } from '../shared/kit/Icon.tsx'
 import type { Text } from '../shared/texts.ts'
 
@@ -32,6 +33,13 @@ export const navigation: readonly NavigationGroup[] = [
     label: { zh: '一年闭环', en: 'The year' },
     entries: [
       {
+        path: '/pledges',
+        label: { zh: '承诺', en: 'Pledges' },
+        icon: 'pledge',
+        may: 'pledge.read',
+        useCount: usePledgeCount,
+      },
+      {
         path: '/claims',
         label: { zh: '积分审核', en: 'Review of deeds' },
         icon: 'points',
@@ -53,7 +61,6 @@ export const navigation: readonly NavigationGroup[] = [
         useCount: useRipeCount,
       },
     ],
-    entries: [{ path: '/pledges', label: { zh: '承诺', en: 'Pledges' }, icon: 'pledge', may: 'pledge.read' }],
   },
   {
     id: 'organisation',

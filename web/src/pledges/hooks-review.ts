@@ -1,8 +1,9 @@
 import { checkHollow } from '@steward/domain/pledges/hollow-words.ts'
 import type { ReviewAnswers } from '@steward/domain/pledges/pledge-review.ts'
 import { useUndo } from '../shared/kit/undo.tsx'
+import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
-import { useCommandOperation } from '../shared/use-operation.ts'
+import { useCommandOperation, useQueryOperation } from '../shared/use-operation.ts'
 import type { PledgeRow } from './hooks.ts'
 import { reviewLabels } from './labels-review.ts'
 
@@ -52,4 +53,12 @@ export function useGiveBack(pledge: PledgeRow | undefined, onDone: () => void) {
       onDone()
     },
   })
+}
+
+/** How many pledges wait for the reader, for the side navigation; the own ones are read by others. */
+export function usePledgeCount(): number | undefined {
+  const enabled = useMay()(['pledge.review', 'pledge.review-above'])
+  return useQueryOperation('pledge.queue', {}, { staleMs: 60_000, enabled }).data?.rows.filter(
+    ({ barred }) => !barred,
+  ).length
 }

@@ -169,6 +169,7 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     why: { zh: '{org}，谁提的谁不定', en: '{org}; not by who proposed it' },
     act: { zh: '去定', en: 'Decide' },
     pcPath: '/deductions/{subjectId}',
+  },
   'pledge.window': {
     title: { zh: '写 {year} 年的承诺', en: 'Write the pledges of {year}' },
     why: { zh: '{org}，写一两件做得到的', en: '{org}; one or two that can be done' },
