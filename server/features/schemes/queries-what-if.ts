@@ -172,13 +172,15 @@ export async function listAffected(
   return { total: rows[0]?.total ?? 0, rows }
 }
 
-/** Whether members have lines of deeds in a year. */
+/** Whether members have lines of deeds in a year; looks member by member, for a ledger has no order of its own by days. */
 export async function hasLinesIn(tx: CountyTx, year: number): Promise<boolean> {
   const rows = await tx.raw(
     'what-if-has-lines',
-    `select 1 as found from ledger_entry where county_id = $1 and kind in ('award', 'deduction')
-       and month >= $2 and month < $3 and deed_on >= $4::date and deed_on < $5::date limit 1`,
-    [`${year}-01`, `${year + 2}-01`, `${year}-01-01`, `${year + 1}-01-01`],
+    `select 1 as found from member m cross join lateral (
+       select 1 from ledger_entry e where e.county_id = $1 and e.member_id = m.id
+         and e.deed_on >= $2::date and e.deed_on < $3::date and e.kind in ('award', 'deduction') limit 1) line
+     where m.county_id = $1 limit 1`,
+    [`${year}-01-01`, `${year + 1}-01-01`],
   )
   return rows.length > 0
 }

@@ -93,29 +93,42 @@ function ItemWords({ item, set }: Part) {
         value={item.name.zh}
         maxLength={60}
         error={error(inName, t(itemLabels.nameZh))}
-        onValue={(zh) => set({ name: { ...item.name, zh } })}
+        onValue={(zh) => set({ name: withChinese(item.name, zh) })}
       />
       <TextArea
         label={t(itemLabels.ruleZh)}
         value={item.rule.zh}
         maxLength={300}
         error={error(inRule, item.name.zh)}
-        onValue={(zh) => set({ rule: { ...item.rule, zh } })}
+        onValue={(zh) => set({ rule: withChinese(item.rule, zh) })}
       />
       <TextField
         label={t(itemLabels.nameEn)}
-        value={item.name.en}
+        optional
+        help={t(itemLabels.english)}
+        value={item.name.en === item.name.zh ? '' : item.name.en}
         maxLength={120}
-        onValue={(en) => set({ name: { ...item.name, en } })}
+        onValue={(en) => set({ name: withEnglish(item.name, en) })}
       />
       <TextArea
         label={t(itemLabels.ruleEn)}
-        value={item.rule.en}
+        optional
+        value={item.rule.en === item.rule.zh ? '' : item.rule.en}
         maxLength={600}
-        onValue={(en) => set({ rule: { ...item.rule, en } })}
+        onValue={(en) => set({ rule: withEnglish(item.rule, en) })}
       />
     </>
   )
+}
+
+type Words = Item['name']
+
+/** What has no English words of its own says the Chinese ones there too. */
+export function withChinese(words: Words, zh: string): Words {
+  return { zh, en: words.en.trim() === '' || words.en === words.zh ? zh : words.en }
+}
+export function withEnglish(words: Words, en: string): Words {
+  return { zh: words.zh, en: en.trim() === '' ? words.zh : en }
 }
 
 function isIn(name: string, { words }: PolicyFinding): boolean {
@@ -240,13 +253,15 @@ function ItemProof({ item, set }: Part) {
           set({ evidence: { offered, needed: evidence.needed.filter((kind) => offered.includes(kind)) } })
         }
       />
-      <Boxes
-        {...given}
-        all={evidence.offered}
-        legend={t(itemLabels.needed)}
-        chosen={evidence.needed}
-        onChosen={(needed) => set({ evidence: { ...evidence, needed } })}
-      />
+      {evidence.offered.length > 0 && (
+        <Boxes
+          {...given}
+          all={evidence.offered}
+          legend={t(itemLabels.needed)}
+          chosen={evidence.needed}
+          onChosen={(needed) => set({ evidence: { ...evidence, needed } })}
+        />
+      )}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { useLanguageWords } from './hooks-words.ts'
 import { partTexts, placeTexts } from './labels-draft.ts'
 import { draftLabels, settingTexts } from './labels-draft.ts'
 import { proposalTexts, rhythmTexts, schemeLabels } from './labels.ts'
+import { withChinese, withEnglish } from './ItemDrawer.pc.tsx'
 import { NumberCell } from './NumberCell.pc.tsx'
 
 type Part = { readonly content: Content; readonly change: (next: Content) => void }
@@ -29,8 +30,6 @@ const wholeSettings = [
 export function SettingsDrawer({ content, change, onClose }: Part & { readonly onClose: () => void }) {
   const t = useText()
   const findings = lintText('title', content.title.zh)
-  const title = (part: Partial<Content['title']>) =>
-    change({ ...content, title: { ...content.title, ...part } })
   return (
     <Drawer wide title={t(schemeLabels.settings)} onClose={onClose}>
       <div className="form">
@@ -45,13 +44,14 @@ export function SettingsDrawer({ content, change, onClose }: Part & { readonly o
                   <FindingWords key={finding.ruleId} finding={finding} where={content.title.zh} />
                 ))
           }
-          onValue={(zh) => title({ zh })}
+          onValue={(zh) => change({ ...content, title: withChinese(content.title, zh) })}
         />
         <TextField
           label={t(settingTexts['en'] ?? draftLabels.label)}
-          value={content.title.en}
+          optional
+          value={content.title.en === content.title.zh ? '' : content.title.en}
           maxLength={120}
-          onValue={(en) => title({ en })}
+          onValue={(en) => change({ ...content, title: withEnglish(content.title, en) })}
         />
         <Base content={content} change={change} />
         <div className="form-pair">

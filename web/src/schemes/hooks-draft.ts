@@ -47,6 +47,19 @@ export function useDraftEditor(shown: DraftShown): DraftEditor {
     }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [content, isSaved, isPending, isError, mutate, schemeId, head.revision])
+  // Who leaves within the pause has their last change kept too.
+  const latest = useRef({ content, isSaved, isPending, revision: head.revision })
+  useEffect(() => {
+    latest.current = { content, isSaved, isPending, revision: head.revision }
+  })
+  useEffect(
+    () => () => {
+      const { current } = latest
+      if (!current.isSaved && !current.isPending)
+        mutate({ schemeId, revision: current.revision, content: current.content })
+    },
+    [mutate, schemeId],
+  )
   const changeItem = (code: string, next: Item | null) =>
     setContent((before) => ({ ...before, items: replaceItem(before.items, code, next) }))
   return {

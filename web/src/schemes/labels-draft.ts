@@ -75,14 +75,10 @@ export const draftLabels = {
 } as const satisfies Record<string, Text>
 
 export const itemLabels = {
-  code: { zh: '代码', en: 'Code' },
-  codeHelp: {
-    zh: '小写字母、数字和短横，以后各版不变',
-    en: 'Small letters, figures and dashes; kept in all versions',
-  },
   category: { zh: '属于哪一类', en: 'Kind' },
   nameZh: { zh: '名称', en: 'Name, Chinese' },
   nameEn: { zh: '英文名称', en: 'Name, English' },
+  english: { zh: '不写就用中文的', en: 'Left empty, the Chinese words are shown' },
   ruleZh: { zh: '怎么算（党员看到的一句话）', en: 'How it counts, Chinese' },
   ruleEn: { zh: '怎么算，英文', en: 'How it counts, English' },
   value: { zh: '分值', en: 'Value' },
@@ -179,7 +175,6 @@ export const compareLabels = {
   title: { zh: '对照两版', en: 'Two versions side by side' },
   place: { zh: '哪里', en: 'Where' },
   before: { zh: '原来', en: 'Before' },
-  after: { zh: '现在', en: 'After' },
   draft: { zh: '草稿', en: 'Draft' },
   same: { zh: '两版一样', en: 'Both are the same' },
   sameNext: { zh: '改了的地方会一条一条列在这里。', en: 'What differs stands here line by line.' },
