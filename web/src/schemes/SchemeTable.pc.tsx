@@ -137,7 +137,7 @@ function ItemRow({ item, edit }: { item: Item; edit: Edit | undefined }) {
             {name === '' ? item.code : name}
           </button>
         ) : (
-          name
+          <span className="scheme-tag">{name}</span>
         )}
         <ItemTags item={item} />
         {!edit && <span className="block s t2">{words(item.rule)}</span>}
@@ -173,7 +173,7 @@ function Value({ item, was, edit }: { item: Item; was: Item | undefined; edit: E
   if (value.kind === 'range') {
     const bounds = `${points(value.least)}–${points(value.most)}`
     return edit ? (
-      <button type="button" className="scheme-name t2" onClick={() => edit.openItem(item.code)}>
+      <button type="button" className="scheme-name bounds t2" onClick={() => edit.openItem(item.code)}>
         {bounds}
       </button>
     ) : (

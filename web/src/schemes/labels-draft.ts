@@ -26,7 +26,7 @@ export const draftLabels = {
   discarding: { zh: '正在删', en: 'Dropping' },
   discarded: { zh: '草稿已经删掉', en: 'The draft is gone' },
   keep: { zh: '留着', en: 'Keep it' },
-  mendFirst: { zh: '还有 {count} 处要先改好', en: '{count} places to mend first' },
+  mendFirst: { zh: '还有 {count} 处要先改好', en: 'To mend first: {count}' },
   adoptTitle: { zh: '通过这一版', en: 'Adopt this version' },
   adoptTell: {
     zh: '填决定它的文件。通过以后不能再改，要改就起草下一版。',

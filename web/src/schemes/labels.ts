@@ -49,8 +49,8 @@ export const schemeLabels = {
   yearCap: { zh: '年封顶', en: 'Year cap' },
   start: { zh: '起点', en: 'Start' },
   ofLastYear: { zh: '去年 {percent}%', en: '{percent}% of last year' },
-  notSet: { zh: '不另设', en: 'None set' },
-  withKind: { zh: '随大类', en: 'As the kind' },
+  notSet: { zh: '不另设', en: 'None' },
+  withKind: { zh: '随大类', en: 'By kind' },
   open: { zh: '不封顶', en: 'Open' },
   attendance: { zh: '考勤类', en: 'Attendance' },
   automatic: { zh: '自动记', en: 'Recorded' },
@@ -121,12 +121,12 @@ export const approvalTexts: Record<ApprovalRoute, Text> = {
   county: { zh: '报县里审', en: 'Up to the county' },
 }
 export const automaticTexts: Record<AutomaticSource, Text> = {
-  meetingAttendance: { zh: '会议到场名单', en: 'Roster of the meeting' },
-  training: { zh: '培训学时', en: 'Training hours' },
-  dues: { zh: '党费记录', en: 'Dues' },
-  communityCheckIn: { zh: '社区报到', en: 'Community check-in' },
-  floatingContact: { zh: '流动联系', en: 'Contact while away' },
-  selfReport: { zh: '个人情况汇报', en: 'Own report' },
+  meetingAttendance: { zh: '会议到场名单', en: 'the roster of the meeting' },
+  training: { zh: '培训学时', en: 'training hours' },
+  dues: { zh: '党费记录', en: 'dues' },
+  communityCheckIn: { zh: '社区报到', en: 'community check-in' },
+  floatingContact: { zh: '流动联系', en: 'contact while away' },
+  selfReport: { zh: '个人情况汇报', en: 'own report' },
 }
 export const rhythmTexts: Record<Rhythm, Text> = {
   monthly: { zh: '每月', en: 'Monthly' },
