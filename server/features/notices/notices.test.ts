@@ -243,6 +243,25 @@ describe('notices', async () => {
     house.at(TEST_NOW)
   })
 
+  it('members read what hangs at the committees above them, not what hangs beside them', async () => {
+    const yunxi = await orgOf('云溪镇党委')
+    const words = { ...draft, scope: 'branch', names: 'full' }
+    const made = await house.call('luqingming', 'notice.draft', { orgId: yunxi, draft: words, list })
+    const noticeId = String(made.body.noticeId)
+    const step = { noticeId, revision: 1, figuresCompared: true, enclosesEvidence: false }
+    await house.call('luqingming', 'notice.check', step)
+    await house.call('luqingming', 'notice.post', { noticeId, revision: 2 })
+    for (const [who, status] of [
+      ['hebailu', 200],
+      ['hanliqiu', 200],
+      ['shenliqiu', 200],
+      ['taochunfen', 404],
+    ] as const) {
+      assert.equal((await house.call(who, 'notice.read', { noticeId })).status, status, who)
+    }
+    assert.equal((await house.call('zhouguyu', 'notice.show', { noticeId })).status, 404)
+  })
+
   it('codes cannot be tried out', async () => {
     const options = { address: '10.9.9.9' }
     const wrong = { county: 'qingyuan', code: 'AAAAA-AAAAA' }
