@@ -69,7 +69,8 @@ export function AssignObjection({
               .filter(({ barred }) => barred !== null)
               .map((row) => (
                 <p key={row.accountId} className="s t3">
-                  {row.name}：
+                  {row.name}
+                  {t(objectionLabels.colon)}
                   {t(
                     row.barred === 'objection-own-matter'
                       ? objectionLabels.barredOwn

@@ -114,7 +114,7 @@ function History({ notice }: { readonly notice: Notice }) {
             <span className="t3 nw">{instant(at)}</span>
             <span>
               {by} {t(moveTexts[move] ?? workTexts.history)}
-              {reason !== '' && <span className="t2">：{reason}</span>}
+              {reason !== '' && <span className="t2">{`${t(workTexts.colon)}${reason}`}</span>}
             </span>
           </li>
         ))}

@@ -62,7 +62,8 @@ function Form({ page, signed, busy, error, onSend }: FormProps) {
   }
   return (
     <>
-      <h1 className="notice-page-title">{t(objectTexts.title)}</h1>
+      {/* with an account the frame has the title */}
+      {!signed && <h1 className="notice-page-title">{t(objectTexts.title)}</h1>}
       <p className="t2">{t(objectTexts.onWhat, { title: page.title })}</p>
       <form className="form object-form" onSubmit={(event) => event.preventDefault()}>
         {page.rows.length > 0 && (

@@ -47,14 +47,16 @@ function Shown({ one }: { readonly one: Objection }) {
         {isOpen && (
           <span className={one.isOverdue ? 'ochre' : undefined}>
             {' · '}
-            {t(objectionLabels.due, { day: day(one.dueOn) })}，{due(one)}
+            {[t(objectionLabels.due, { day: day(one.dueOn) }), due(one)].join(t(objectionLabels.comma))}
           </span>
         )}
       </p>
       <blockquote className="objection-words">{one.text}</blockquote>
       {one.firstText !== one.text && (
         <p className="s t2">
-          {t(objectionLabels.firstWords)}：{one.firstText}
+          {t(objectionLabels.firstWords)}
+          {t(objectionLabels.colon)}
+          {one.firstText}
         </p>
       )}
       <Evidence one={one} />
@@ -120,7 +122,7 @@ function rowWords(row: NonNullable<Objection['row']>, t: ReturnType<typeof useTe
   const values = row.columns.map((column, at) =>
     `${column.label} ${cellText(row.cells[at], column.kind)}`.trim(),
   )
-  return [row.name, ...values].join(t({ zh: '，', en: ', ' }))
+  return [row.name, ...values].join(t(objectionLabels.comma))
 }
 
 function fromWords(from: NonNullable<Objection['from']>, t: ReturnType<typeof useText>): string {
@@ -131,7 +133,7 @@ function fromWords(from: NonNullable<Objection['from']>, t: ReturnType<typeof us
       : t(objectionLabels.fromName, { route, name: from.name })
   return from.takenBy === ''
     ? words
-    : `${words}，${t(objectionLabels.fromTaken, { route: '', by: from.takenBy }).replace(/^[，, ]+/, '')}`
+    : [words, t(objectionLabels.fromTaken, { by: from.takenBy })].join(t(objectionLabels.comma))
 }
 
 function Course({ one }: { readonly one: Objection }) {
@@ -148,7 +150,9 @@ function Course({ one }: { readonly one: Objection }) {
               {[t(stageTexts[stage]), by, t(stepTexts[step] ?? objectionLabels.course)]
                 .filter(Boolean)
                 .join(' ')}
-              {words !== '' && step !== 'raise' && <span className="t2">：{words}</span>}
+              {words !== '' && step !== 'raise' && (
+                <span className="t2">{`${t(objectionLabels.colon)}${words}`}</span>
+              )}
             </span>
           </li>
         ))}

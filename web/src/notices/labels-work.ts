@@ -43,6 +43,7 @@ export const workTexts = {
   print: { zh: '打印张贴', en: 'Print for the wall' },
   printLook: { zh: '看纸样', en: 'See the sheet' },
   history: { zh: '办理记录', en: 'What was done' },
+  colon: { zh: '：', en: ': ' },
   objectionsOf: { zh: '异议', en: 'Objections' },
   objectionsSum: {
     zh: '没答复 {open}，成立 {upheld}，不成立 {notUpheld}，收回 {withdrawn}',
