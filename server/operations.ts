@@ -1,4 +1,5 @@
 import type { accessOperations } from '#features/access/operations.ts'
+import type { appraisalOperations } from '#features/appraisals/operations.ts'
 import type { claimOperations } from '#features/claims/operations.ts'
 import type { fileOperations } from '#features/files/operations.ts'
 import type { memberOperations } from '#features/members/operations.ts'
@@ -24,4 +25,5 @@ export type Operations = OperationMap<typeof organisationOperations> &
   OperationMap<typeof pointsOperations> &
   OperationMap<typeof pledgeOperations> &
   OperationMap<typeof claimOperations> &
-  OperationMap<typeof schemeOperations>
+  OperationMap<typeof schemeOperations> &
+  OperationMap<typeof appraisalOperations>

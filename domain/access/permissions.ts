@@ -116,6 +116,38 @@ export const PERMISSIONS = {
   'scheme.change': { zh: '起草、试算、通过积分办法', en: 'Draft, try and adopt points schemes' },
   'exemption.read': { zh: '看谁经决定不参加积分', en: 'See who is left out of scoring by decision' },
   'exemption.record': { zh: '登记不参加积分的决定', en: 'Record decisions to leave somebody out of scoring' },
+  'appraisal.read': {
+    zh: '看评议走到哪一步、两票结果和验票',
+    en: 'See where an appraisal stands, its published splits and receipts',
+  },
+  'appraisal.run': {
+    zh: '开评议、定名单、走下一步、开票箱',
+    en: 'Open an appraisal, place members, move it on, open boxes',
+  },
+  'appraisal.take-part': {
+    zh: '述职、自评、互评、领票',
+    en: 'Report, appraise oneself and others, take the own ballot',
+  },
+  'appraisal.take-down': {
+    zh: '经本人同意替党员写述职、自评、互评',
+    en: 'Write reports and words down for members who agreed',
+  },
+  'duty-report.read': { zh: '看述职报告', en: 'Read duty reports' },
+  'duty-report.check': { zh: '就述职报告提问、核对', en: 'Ask about duty reports and check them off' },
+  'ballot.count': { zh: '发票、录入纸质票、封箱', en: 'Give out ballots, count papers, close boxes' },
+  'settlement.read': { zh: '看评定表、自评和互评', en: 'Read settlements and what members said' },
+  'settlement.record': {
+    zh: '写下会议评定的格次并签字',
+    en: 'Enter the grades a meeting has set and sign them',
+  },
+  'feedback.read': { zh: '看评议意见', en: 'Read opinions on members' },
+  'feedback.tell': { zh: '当面反馈评议意见', en: 'Give members their opinion' },
+  'feedback.answer': { zh: '确认、回应评议意见，提出申诉', en: 'Confirm and answer the own opinion, appeal' },
+  'rectification.follow': {
+    zh: '记问题、定整改、确认到位',
+    en: 'Record problems, plan and confirm rectification',
+  },
+  'rectification.report': { zh: '报自己的整改进展', en: 'Report on the own rectification' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

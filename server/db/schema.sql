@@ -43,6 +43,125 @@ alter table account add constraint account_state_check CHECK ((state = ANY (ARRA
 create index account_party_org on account USING btree (county_id, party_org_id);
 grant delete, insert, select, update on account to steward_app;
 
+create table appraisal (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  year integer not null,
+  stage text not null,
+  basis_body text not null default ''::text,
+  basis_number text not null default ''::text,
+  basis_on date,
+  with_life_meeting boolean not null default false,
+  in_groups boolean not null default false,
+  assembly_on date,
+  should_attend integer,
+  present integer,
+  assembly_chair text not null default ''::text,
+  notice_id uuid,
+  edition integer not null default 0,
+  signed_on date,
+  opened_by text not null,
+  opened_by_account_id uuid,
+  opened_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+comment on table appraisal is 'The yearly appraisal of a branch, one stage after the other (R-178, S-201).';
+comment on column appraisal.basis_on is 'Day of the document that orders it (S-202).';
+comment on column appraisal.in_groups is 'Self and peer steps in groups (R-179); the ballot is always of the whole branch.';
+comment on column appraisal.edition is 'Times the settlement was signed; results of the last edition count.';
+comment on column appraisal.signed_on is 'Day the settlement that counts was signed; empty while it is being written.';
+alter table appraisal add constraint appraisal_account_fk FOREIGN KEY (county_id, opened_by_account_id) REFERENCES account(county_id, id);
+alter table appraisal add constraint appraisal_assembly_check CHECK ((((assembly_on IS NULL) = (should_attend IS NULL)) AND ((assembly_on IS NULL) = (present IS NULL))));
+alter table appraisal add constraint appraisal_basis_check CHECK (((stage = 'basis'::text) OR ((basis_body <> ''::text) AND (basis_number <> ''::text) AND (basis_on IS NOT NULL))));
+alter table appraisal add constraint appraisal_notice_fk FOREIGN KEY (county_id, notice_id) REFERENCES notice(county_id, id);
+alter table appraisal add constraint appraisal_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table appraisal add constraint appraisal_pk PRIMARY KEY (county_id, id);
+alter table appraisal add constraint appraisal_signed_check CHECK (((stage = ANY (ARRAY['basis'::text, 'roll'::text, 'dutyReports'::text, 'self'::text, 'peers'::text, 'ballots'::text, 'settlement'::text])) OR (signed_on IS NOT NULL)));
+alter table appraisal add constraint appraisal_stage_check CHECK ((stage = ANY (ARRAY['basis'::text, 'roll'::text, 'dutyReports'::text, 'self'::text, 'peers'::text, 'ballots'::text, 'settlement'::text, 'notice'::text, 'feedback'::text, 'rectification'::text, 'closed'::text])));
+alter table appraisal add constraint appraisal_year_unique UNIQUE (county_id, party_org_id, year);
+create index appraisal_account on appraisal USING btree (county_id, opened_by_account_id);
+create index appraisal_notice on appraisal USING btree (county_id, notice_id);
+create index appraisal_year on appraisal USING btree (county_id, year, stage);
+grant delete, insert, select, update on appraisal to steward_app;
+
+create table appraisal_move (
+  county_id uuid not null,
+  id uuid not null,
+  appraisal_id uuid not null,
+  move text not null,
+  member_id uuid,
+  words text not null default ''::text,
+  by_name text not null,
+  account_id uuid,
+  moved_at timestamp with time zone not null
+);
+comment on table appraisal_move is 'Append-only. What happened to an appraisal, by whom and when; nothing of a ballot is ever written here (R-184).';
+comment on column appraisal_move.words is 'The stage that was entered, or the reason.';
+alter table appraisal_move add constraint appraisal_move_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table appraisal_move add constraint appraisal_move_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table appraisal_move add constraint appraisal_move_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table appraisal_move add constraint appraisal_move_move_check CHECK ((move = ANY (ARRAY['open'::text, 'goOn'::text, 'goBack'::text, 'place'::text, 'assembly'::text, 'openBox'::text, 'countPaper'::text, 'closeBox'::text, 'meeting'::text, 'settle'::text, 'sign'::text, 'notice'::text, 'tell'::text, 'confirm'::text, 'answer'::text, 'appeal'::text, 'correct'::text])));
+alter table appraisal_move add constraint appraisal_move_pk PRIMARY KEY (county_id, id);
+create index appraisal_move_account on appraisal_move USING btree (county_id, account_id);
+create index appraisal_move_appraisal on appraisal_move USING btree (county_id, appraisal_id);
+create index appraisal_move_member on appraisal_move USING btree (county_id, member_id);
+grant insert, select on appraisal_move to steward_app;
+
+create table appraisal_problem (
+  county_id uuid not null,
+  id uuid not null,
+  appraisal_id uuid not null,
+  member_id uuid not null,
+  found_by text not null,
+  words text not null,
+  recorded_by text not null,
+  recorded_by_account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table appraisal_problem is 'Append-only. Problems found by oneself, the organisation and the masses (S-209, R-229); spoken to in the next duty report.';
+alter table appraisal_problem add constraint appraisal_problem_account_fk FOREIGN KEY (county_id, recorded_by_account_id) REFERENCES account(county_id, id);
+alter table appraisal_problem add constraint appraisal_problem_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table appraisal_problem add constraint appraisal_problem_found_by_check CHECK ((found_by = ANY (ARRAY['self'::text, 'organisation'::text, 'masses'::text])));
+alter table appraisal_problem add constraint appraisal_problem_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table appraisal_problem add constraint appraisal_problem_pk PRIMARY KEY (county_id, id);
+alter table appraisal_problem add constraint appraisal_problem_words_check CHECK ((words <> ''::text));
+create index appraisal_problem_account on appraisal_problem USING btree (county_id, recorded_by_account_id);
+create index appraisal_problem_appraisal on appraisal_problem USING btree (county_id, appraisal_id);
+create index appraisal_problem_member on appraisal_problem USING btree (county_id, member_id);
+grant insert, select on appraisal_problem to steward_app;
+
+create table appraisal_roll (
+  county_id uuid not null,
+  appraisal_id uuid not null,
+  member_id uuid not null,
+  place text not null,
+  reason text not null,
+  decision_body text not null default ''::text,
+  decision_number text not null default ''::text,
+  decision_on date,
+  host_org_id uuid,
+  home_org_id uuid,
+  owes_report boolean not null,
+  spoken_group text not null default ''::text
+);
+comment on table appraisal_roll is 'Who takes part in an appraisal and how; each line carries its reason (R-170, R-183, R-247).';
+comment on column appraisal_roll.spoken_group is 'Group of the self and peer steps, where they take place in groups.';
+alter table appraisal_roll add constraint appraisal_roll_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table appraisal_roll add constraint appraisal_roll_exempt_check CHECK (((place <> 'exempt'::text) OR ((decision_body <> ''::text) AND (decision_number <> ''::text) AND (decision_on IS NOT NULL))));
+alter table appraisal_roll add constraint appraisal_roll_guest_check CHECK (((reason = 'guest'::text) = (home_org_id IS NOT NULL)));
+alter table appraisal_roll add constraint appraisal_roll_home_fk FOREIGN KEY (county_id, home_org_id) REFERENCES party_org(county_id, id);
+alter table appraisal_roll add constraint appraisal_roll_host_check CHECK (((place = 'atHost'::text) = (host_org_id IS NOT NULL)));
+alter table appraisal_roll add constraint appraisal_roll_host_fk FOREIGN KEY (county_id, host_org_id) REFERENCES party_org(county_id, id);
+alter table appraisal_roll add constraint appraisal_roll_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table appraisal_roll add constraint appraisal_roll_pk PRIMARY KEY (county_id, appraisal_id, member_id);
+alter table appraisal_roll add constraint appraisal_roll_place_check CHECK ((place = ANY (ARRAY['graded'::text, 'withoutGrade'::text, 'atHost'::text, 'exempt'::text])));
+alter table appraisal_roll add constraint appraisal_roll_reason_check CHECK ((reason = ANY (ARRAY['fullMember'::text, 'probationary'::text, 'floatingAtHost'::text, 'floatingHere'::text, 'guest'::text, 'exemptByDecision'::text, 'membershipStopped'::text])));
+create index appraisal_roll_home on appraisal_roll USING btree (county_id, home_org_id);
+create index appraisal_roll_host on appraisal_roll USING btree (county_id, host_org_id);
+create index appraisal_roll_member on appraisal_roll USING btree (county_id, member_id);
+grant delete, insert, select, update on appraisal_roll to steward_app;
+
 create table audit_entry (
   county_id uuid not null,
   id uuid not null,
@@ -62,6 +181,87 @@ alter table audit_entry add constraint audit_entry_pk PRIMARY KEY (county_id, id
 create index audit_entry_account on audit_entry USING btree (county_id, account_id, at DESC);
 create index audit_entry_at on audit_entry USING btree (county_id, at DESC);
 grant insert, select on audit_entry to steward_app;
+
+create table ballot_box (
+  county_id uuid not null,
+  id uuid not null,
+  appraisal_id uuid not null,
+  paper text not null,
+  state text not null,
+  graded uuid[] not null,
+  issued integer,
+  seal text,
+  opened_on date not null,
+  closed_on date
+);
+comment on table ballot_box is 'One of the two boxes of an appraisal (R-184, R-188). It closes once and never opens again.';
+comment on column ballot_box.graded is 'The members the papers name, as the roll stood when the box was opened.';
+comment on column ballot_box.issued is 'Tokens given out and not taken back for a paper, counted when it closed.';
+comment on column ballot_box.seal is 'Root over all receipts and slips in the order of their keys, printed in the minutes.';
+alter table ballot_box add constraint ballot_box_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table ballot_box add constraint ballot_box_closed_check CHECK (((state = 'closed'::text) = ((closed_on IS NOT NULL) AND (seal IS NOT NULL) AND (issued IS NOT NULL))));
+alter table ballot_box add constraint ballot_box_paper_check CHECK ((paper = ANY (ARRAY['members'::text, 'masses'::text])));
+alter table ballot_box add constraint ballot_box_paper_unique UNIQUE (county_id, appraisal_id, paper);
+alter table ballot_box add constraint ballot_box_pk PRIMARY KEY (county_id, id);
+alter table ballot_box add constraint ballot_box_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
+grant delete, insert, select, update on ballot_box to steward_app;
+
+create table ballot_receipt (
+  county_id uuid not null,
+  box_id uuid not null,
+  digest text not null
+);
+comment on table ballot_receipt is 'One digest for each ballot in the box; no time, no person, no order (R-184).';
+alter table ballot_receipt add constraint ballot_receipt_box_fk FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id);
+alter table ballot_receipt add constraint ballot_receipt_pk PRIMARY KEY (county_id, box_id, digest);
+grant delete, insert, select, update on ballot_receipt to steward_app;
+
+create table ballot_slip (
+  county_id uuid not null,
+  box_id uuid not null,
+  key text not null,
+  member_id uuid not null,
+  grade text not null
+);
+comment on table ballot_slip is 'One mark about one person. Slips of one ballot cannot be told from those of another; written anew in the order of their keys when the box closes (R-184).';
+comment on column ballot_slip.key is 'Digest made with the receipt, which the voter alone holds.';
+alter table ballot_slip add constraint ballot_slip_box_fk FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id);
+alter table ballot_slip add constraint ballot_slip_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'qualified'::text, 'basicallyQualified'::text, 'unqualified'::text])));
+alter table ballot_slip add constraint ballot_slip_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table ballot_slip add constraint ballot_slip_pk PRIMARY KEY (county_id, box_id, key);
+create index ballot_slip_member on ballot_slip USING btree (county_id, member_id);
+grant delete, insert, select, update on ballot_slip to steward_app;
+
+create table ballot_token (
+  county_id uuid not null,
+  box_id uuid not null,
+  digest text not null,
+  voter_id uuid not null
+);
+comment on table ballot_token is 'Tokens given out and not yet used, by digest. Casting removes the row: the link to the person is destroyed (R-184).';
+alter table ballot_token add constraint ballot_token_pk PRIMARY KEY (county_id, box_id, digest);
+alter table ballot_token add constraint ballot_token_voter_fk FOREIGN KEY (county_id, box_id, voter_id) REFERENCES ballot_voter(county_id, box_id, id);
+alter table ballot_token add constraint ballot_token_voter_unique UNIQUE (county_id, box_id, voter_id);
+grant delete, insert, select, update on ballot_token to steward_app;
+
+create table ballot_voter (
+  county_id uuid not null,
+  box_id uuid not null,
+  id uuid not null,
+  member_id uuid,
+  name text not null,
+  state text not null
+);
+comment on table ballot_voter is 'Who may vote once. Casting never touches this row, so that no mark of the database leads from it to a ballot (R-184).';
+comment on column ballot_voter.id is 'Drawn by chance, not by time.';
+comment on column ballot_voter.state is 'tokenGiven says nothing about whether the token was used.';
+alter table ballot_voter add constraint ballot_voter_box_fk FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id);
+alter table ballot_voter add constraint ballot_voter_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table ballot_voter add constraint ballot_voter_member_unique UNIQUE (county_id, box_id, member_id);
+alter table ballot_voter add constraint ballot_voter_pk PRIMARY KEY (county_id, box_id, id);
+alter table ballot_voter add constraint ballot_voter_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'tokenGiven'::text, 'onPaper'::text])));
+create index ballot_voter_member on ballot_voter USING btree (county_id, member_id);
+grant delete, insert, select, update on ballot_voter to steward_app;
 
 create table calendar_change (
   county_id uuid not null,
@@ -561,6 +761,128 @@ alter table deduction_move add constraint deduction_move_pk PRIMARY KEY (county_
 create index deduction_move_account on deduction_move USING btree (county_id, account_id);
 create index deduction_move_deduction on deduction_move USING btree (county_id, deduction_id, moved_at);
 grant insert, select on deduction_move to steward_app;
+
+create table duty_question (
+  county_id uuid not null,
+  id uuid not null,
+  duty_report_id uuid not null,
+  asked_by text not null,
+  account_id uuid not null,
+  asked_on date not null,
+  text text not null,
+  answer text,
+  answered_on date
+);
+comment on table duty_question is 'Questions of the organisation on a duty report and their answers (S-205).';
+alter table duty_question add constraint duty_question_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table duty_question add constraint duty_question_answered_check CHECK (((answer IS NULL) = (answered_on IS NULL)));
+alter table duty_question add constraint duty_question_pk PRIMARY KEY (county_id, id);
+alter table duty_question add constraint duty_question_report_fk FOREIGN KEY (county_id, duty_report_id) REFERENCES duty_report(county_id, id);
+create index duty_question_account on duty_question USING btree (county_id, account_id);
+create index duty_question_report on duty_question USING btree (county_id, duty_report_id);
+grant delete, insert, select, update on duty_question to steward_app;
+
+create table duty_report (
+  county_id uuid not null,
+  id uuid not null,
+  appraisal_id uuid not null,
+  member_id uuid not null,
+  state text not null,
+  words jsonb not null,
+  on_problems jsonb not null default '{}'::jsonb,
+  facts jsonb,
+  helper_account_id uuid,
+  helper_name text not null default ''::text,
+  consent_on date,
+  submitted_on date,
+  checked_by text,
+  checked_by_account_id uuid,
+  checked_on date,
+  revision integer not null default 1
+);
+comment on table duty_report is 'A member''s account of the year (R-190, S-203): the own words beside facts of the county''s data.';
+comment on column duty_report.on_problems is 'A word on each problem of last year, by its id (S-232).';
+comment on column duty_report.facts is 'The facts as they stood when it was handed in, each with its source.';
+comment on column duty_report.helper_account_id is 'Who wrote it down for the member, with consent (R-338).';
+alter table duty_report add constraint duty_report_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table duty_report add constraint duty_report_checked_account_fk FOREIGN KEY (county_id, checked_by_account_id) REFERENCES account(county_id, id);
+alter table duty_report add constraint duty_report_checked_check CHECK (((state = 'checked'::text) = (checked_on IS NOT NULL)));
+alter table duty_report add constraint duty_report_consent_check CHECK (((helper_account_id IS NULL) = (consent_on IS NULL)));
+alter table duty_report add constraint duty_report_helper_fk FOREIGN KEY (county_id, helper_account_id) REFERENCES account(county_id, id);
+alter table duty_report add constraint duty_report_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table duty_report add constraint duty_report_member_unique UNIQUE (county_id, appraisal_id, member_id);
+alter table duty_report add constraint duty_report_pk PRIMARY KEY (county_id, id);
+alter table duty_report add constraint duty_report_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'questioned'::text, 'checked'::text])));
+alter table duty_report add constraint duty_report_submitted_check CHECK (((state = 'drafted'::text) OR ((submitted_on IS NOT NULL) AND (facts IS NOT NULL))));
+create index duty_report_checked_account on duty_report USING btree (county_id, checked_by_account_id);
+create index duty_report_helper on duty_report USING btree (county_id, helper_account_id);
+create index duty_report_member on duty_report USING btree (county_id, member_id);
+grant delete, insert, select, update on duty_report to steward_app;
+
+create table grade_correction (
+  county_id uuid not null,
+  objection_id uuid not null,
+  feedback_id uuid not null,
+  grade text not null,
+  opinion text not null,
+  reason text not null,
+  body text not null,
+  decided_by text not null,
+  decided_by_account_id uuid not null,
+  written_on date not null,
+  applied_on date
+);
+comment on table grade_correction is 'The grade another body sets in place of the first, written by who decides the appeal before it is upheld (R-214, R-218).';
+alter table grade_correction add constraint grade_correction_account_fk FOREIGN KEY (county_id, decided_by_account_id) REFERENCES account(county_id, id);
+alter table grade_correction add constraint grade_correction_feedback_fk FOREIGN KEY (county_id, feedback_id) REFERENCES grade_feedback(county_id, id);
+alter table grade_correction add constraint grade_correction_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'qualified'::text, 'basicallyQualified'::text, 'unqualified'::text])));
+alter table grade_correction add constraint grade_correction_objection_fk FOREIGN KEY (county_id, objection_id) REFERENCES objection(county_id, id);
+alter table grade_correction add constraint grade_correction_pk PRIMARY KEY (county_id, objection_id);
+create index grade_correction_account on grade_correction USING btree (county_id, decided_by_account_id);
+create index grade_correction_feedback on grade_correction USING btree (county_id, feedback_id);
+grant delete, insert, select, update on grade_correction to steward_app;
+
+create table grade_feedback (
+  county_id uuid not null,
+  id uuid not null,
+  appraisal_id uuid not null,
+  member_id uuid not null,
+  grade text not null,
+  opinion text not null,
+  reason text not null,
+  state text not null,
+  told_by text,
+  told_by_account_id uuid,
+  told_how text,
+  told_on date,
+  answer_until_on date,
+  appeal_until_on date,
+  answer text,
+  served_decider text,
+  served_body text,
+  served_decided_on date,
+  served_reason text,
+  served_proof text,
+  served_by_account_id uuid,
+  revision integer not null default 1
+);
+comment on table grade_feedback is 'The opinion as it is given to the member in person, and what the member says to it (R-186, R-213). A low grade takes effect only here, with the five facts (R-212).';
+comment on column grade_feedback.appeal_until_on is 'Days in which an appeal keeps the year open; a later one is taken all the same.';
+alter table grade_feedback add constraint grade_feedback_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table grade_feedback add constraint grade_feedback_five_facts_check CHECK (((state = 'toTell'::text) OR (grade <> ALL (ARRAY['basicallyQualified'::text, 'unqualified'::text])) OR ((served_decider <> ''::text) AND (served_body <> ''::text) AND (served_decided_on IS NOT NULL) AND (served_reason <> ''::text) AND (served_proof <> ''::text) AND (served_by_account_id IS NOT NULL))));
+alter table grade_feedback add constraint grade_feedback_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'qualified'::text, 'basicallyQualified'::text, 'unqualified'::text])));
+alter table grade_feedback add constraint grade_feedback_how_check CHECK ((told_how = ANY (ARRAY['inPerson'::text, 'phone'::text])));
+alter table grade_feedback add constraint grade_feedback_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table grade_feedback add constraint grade_feedback_member_unique UNIQUE (county_id, appraisal_id, member_id);
+alter table grade_feedback add constraint grade_feedback_pk PRIMARY KEY (county_id, id);
+alter table grade_feedback add constraint grade_feedback_served_account_fk FOREIGN KEY (county_id, served_by_account_id) REFERENCES account(county_id, id);
+alter table grade_feedback add constraint grade_feedback_state_check CHECK ((state = ANY (ARRAY['toTell'::text, 'told'::text, 'confirmed'::text, 'answered'::text, 'appealed'::text])));
+alter table grade_feedback add constraint grade_feedback_told_account_fk FOREIGN KEY (county_id, told_by_account_id) REFERENCES account(county_id, id);
+alter table grade_feedback add constraint grade_feedback_told_check CHECK (((state = 'toTell'::text) = (told_on IS NULL)));
+create index grade_feedback_member on grade_feedback USING btree (county_id, member_id);
+create index grade_feedback_served_account on grade_feedback USING btree (county_id, served_by_account_id);
+create index grade_feedback_told_account on grade_feedback USING btree (county_id, told_by_account_id);
+grant delete, insert, select, update on grade_feedback to steward_app;
 
 create table installation (
   id integer not null,
@@ -1198,6 +1520,30 @@ create index objection_step_account on objection_step USING btree (county_id, ac
 create index objection_step_objection on objection_step USING btree (county_id, objection_id);
 grant insert, select on objection_step to steward_app;
 
+create table paper_count (
+  county_id uuid not null,
+  box_id uuid not null,
+  issued integer not null,
+  cast_count integer not null,
+  spoiled integer not null,
+  returned_blank integer not null,
+  not_returned integer not null,
+  persons jsonb not null,
+  counters text[] not null,
+  entered_by text not null,
+  entered_by_account_id uuid,
+  entered_at timestamp with time zone not null
+);
+comment on table paper_count is 'Papers counted at the table by two, beside the electronic box (R-184).';
+comment on column paper_count.persons is 'Marks and abstentions about each graded member.';
+alter table paper_count add constraint paper_count_account_fk FOREIGN KEY (county_id, entered_by_account_id) REFERENCES account(county_id, id);
+alter table paper_count add constraint paper_count_box_fk FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id);
+alter table paper_count add constraint paper_count_counters_check CHECK ((cardinality(counters) >= 2));
+alter table paper_count add constraint paper_count_pk PRIMARY KEY (county_id, box_id);
+alter table paper_count add constraint paper_count_sum_check CHECK (((issued = ((cast_count + returned_blank) + not_returned)) AND (spoiled <= cast_count)));
+create index paper_count_account on paper_count USING btree (county_id, entered_by_account_id);
+grant delete, insert, select, update on paper_count to steward_app;
+
 create table party_org (
   county_id uuid not null,
   id uuid not null,
@@ -1347,6 +1693,31 @@ alter table party_org_filing add constraint party_org_filing_party_org_fk FOREIG
 alter table party_org_filing add constraint party_org_filing_pk PRIMARY KEY (county_id, act_id);
 create index party_org_filing_party_org on party_org_filing USING btree (county_id, party_org_id);
 grant insert, select on party_org_filing to steward_app;
+
+create table peer_word (
+  county_id uuid not null,
+  id uuid not null,
+  appraisal_id uuid not null,
+  about_member_id uuid not null,
+  by_member_id uuid not null,
+  text text not null,
+  said_on date not null,
+  answer text,
+  written_by text not null default ''::text,
+  written_by_account_id uuid
+);
+comment on table peer_word is 'What one member says about another by name; the answer stands beside it (R-178, R-213).';
+alter table peer_word add constraint peer_word_about_fk FOREIGN KEY (county_id, about_member_id) REFERENCES member(county_id, id);
+alter table peer_word add constraint peer_word_account_fk FOREIGN KEY (county_id, written_by_account_id) REFERENCES account(county_id, id);
+alter table peer_word add constraint peer_word_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table peer_word add constraint peer_word_by_fk FOREIGN KEY (county_id, by_member_id) REFERENCES member(county_id, id);
+alter table peer_word add constraint peer_word_pk PRIMARY KEY (county_id, id);
+alter table peer_word add constraint peer_word_two_check CHECK ((about_member_id <> by_member_id));
+create index peer_word_about on peer_word USING btree (county_id, about_member_id);
+create index peer_word_account on peer_word USING btree (county_id, written_by_account_id);
+create index peer_word_appraisal on peer_word USING btree (county_id, appraisal_id, about_member_id);
+create index peer_word_by on peer_word USING btree (county_id, by_member_id);
+grant delete, insert, select, update on peer_word to steward_app;
 
 create table photo_hint (
   county_id uuid not null,
@@ -1790,6 +2161,50 @@ create index record_look_account on record_look USING btree (county_id, account_
 create index record_look_member on record_look USING btree (county_id, member_id, at DESC);
 grant insert, select on record_look to steward_app;
 
+create table rectification_item (
+  county_id uuid not null,
+  id uuid not null,
+  problem_id uuid not null,
+  member_id uuid not null,
+  owner_member_id uuid not null,
+  measure text not null,
+  due_on date not null,
+  state text not null,
+  confirmed_by text,
+  confirmed_by_account_id uuid,
+  confirmed_on date
+);
+comment on table rectification_item is 'A problem being put right, with owner, measure and date (R-191, S-209).';
+alter table rectification_item add constraint rectification_item_account_fk FOREIGN KEY (county_id, confirmed_by_account_id) REFERENCES account(county_id, id);
+alter table rectification_item add constraint rectification_item_confirmed_check CHECK (((state = 'confirmed'::text) = (confirmed_on IS NOT NULL)));
+alter table rectification_item add constraint rectification_item_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table rectification_item add constraint rectification_item_owner_fk FOREIGN KEY (county_id, owner_member_id) REFERENCES member(county_id, id);
+alter table rectification_item add constraint rectification_item_pk PRIMARY KEY (county_id, id);
+alter table rectification_item add constraint rectification_item_problem_fk FOREIGN KEY (county_id, problem_id) REFERENCES appraisal_problem(county_id, id);
+alter table rectification_item add constraint rectification_item_problem_unique UNIQUE (county_id, problem_id);
+alter table rectification_item add constraint rectification_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reported'::text, 'confirmed'::text, 'carriedOver'::text])));
+create index rectification_item_account on rectification_item USING btree (county_id, confirmed_by_account_id);
+create index rectification_item_member on rectification_item USING btree (county_id, member_id);
+create index rectification_item_owner on rectification_item USING btree (county_id, owner_member_id);
+grant delete, insert, select, update on rectification_item to steward_app;
+
+create table rectification_report (
+  county_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  said_on date not null,
+  words text not null,
+  said_by text not null,
+  account_id uuid
+);
+comment on table rectification_report is 'Append-only. What has been done about a problem so far.';
+alter table rectification_report add constraint rectification_report_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table rectification_report add constraint rectification_report_item_fk FOREIGN KEY (county_id, item_id) REFERENCES rectification_item(county_id, id);
+alter table rectification_report add constraint rectification_report_pk PRIMARY KEY (county_id, id);
+create index rectification_report_account on rectification_report USING btree (county_id, account_id);
+create index rectification_report_item on rectification_report USING btree (county_id, item_id);
+grant insert, select on rectification_report to steward_app;
+
 create table role_grant (
   county_id uuid not null,
   id uuid not null,
@@ -2057,6 +2472,25 @@ create index scoring_exemption_member on scoring_exemption USING btree (county_i
 create unique index scoring_exemption_one_open on scoring_exemption USING btree (county_id, member_id) WHERE (until_on IS NULL);
 grant delete, insert, select, update on scoring_exemption to steward_app;
 
+create table self_appraisal (
+  county_id uuid not null,
+  appraisal_id uuid not null,
+  member_id uuid not null,
+  text text not null,
+  said_on date not null,
+  written_by text not null default ''::text,
+  written_by_account_id uuid
+);
+comment on table self_appraisal is 'What a member says of the own year (R-178).';
+comment on column self_appraisal.written_by is 'Who wrote it down for somebody who spoke; empty for the own hand (R-338).';
+alter table self_appraisal add constraint self_appraisal_account_fk FOREIGN KEY (county_id, written_by_account_id) REFERENCES account(county_id, id);
+alter table self_appraisal add constraint self_appraisal_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table self_appraisal add constraint self_appraisal_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table self_appraisal add constraint self_appraisal_pk PRIMARY KEY (county_id, appraisal_id, member_id);
+create index self_appraisal_account on self_appraisal USING btree (county_id, written_by_account_id);
+create index self_appraisal_member on self_appraisal USING btree (county_id, member_id);
+grant delete, insert, select, update on self_appraisal to steward_app;
+
 create table session (
   county_id uuid not null,
   id uuid not null,
@@ -2100,6 +2534,64 @@ alter table setting add constraint setting_county_fk FOREIGN KEY (county_id) REF
 alter table setting add constraint setting_pk PRIMARY KEY (county_id, area, version_no);
 grant insert, select on setting to steward_app;
 
+create table settled_grade (
+  county_id uuid not null,
+  appraisal_id uuid not null,
+  member_id uuid not null,
+  meeting_id uuid not null,
+  grade text not null,
+  opinion text not null,
+  reason text not null,
+  conduct text not null,
+  differs boolean not null,
+  recorded_by text not null,
+  recorded_by_account_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+comment on table settled_grade is 'The grade a meeting has set for a member, with its opinion (R-178, R-185, R-192). No formula writes here.';
+comment on column settled_grade.reason is 'Why it differs from the proposal, or why it is low.';
+comment on column settled_grade.conduct is 'What the branch knows of the year, in its own words.';
+alter table settled_grade add constraint settled_grade_account_fk FOREIGN KEY (county_id, recorded_by_account_id) REFERENCES account(county_id, id);
+alter table settled_grade add constraint settled_grade_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table settled_grade add constraint settled_grade_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'qualified'::text, 'basicallyQualified'::text, 'unqualified'::text])));
+alter table settled_grade add constraint settled_grade_meeting_fk FOREIGN KEY (county_id, meeting_id) REFERENCES settlement_meeting(county_id, id);
+alter table settled_grade add constraint settled_grade_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table settled_grade add constraint settled_grade_pk PRIMARY KEY (county_id, appraisal_id, member_id);
+alter table settled_grade add constraint settled_grade_reason_check CHECK (((reason <> ''::text) OR ((NOT differs) AND (grade <> ALL (ARRAY['basicallyQualified'::text, 'unqualified'::text])))));
+alter table settled_grade add constraint settled_grade_words_check CHECK (((opinion <> ''::text) AND (conduct <> ''::text)));
+create index settled_grade_account on settled_grade USING btree (county_id, recorded_by_account_id);
+create index settled_grade_meeting on settled_grade USING btree (county_id, meeting_id);
+create index settled_grade_member on settled_grade USING btree (county_id, member_id);
+grant delete, insert, select, update on settled_grade to steward_app;
+
+create table settlement_meeting (
+  county_id uuid not null,
+  id uuid not null,
+  appraisal_id uuid not null,
+  body text not null,
+  held_on date not null,
+  should_attend integer not null,
+  present integer not null,
+  written integer not null,
+  yes integer not null,
+  no integer not null,
+  abstain integer not null,
+  minutes text not null,
+  recorded_by text not null,
+  recorded_by_account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table settlement_meeting is 'Append-only. The committee, or the assembly where there is none, that set grades (R-178, R-004).';
+comment on column settlement_meeting.minutes is 'Where the minutes are found.';
+alter table settlement_meeting add constraint settlement_meeting_account_fk FOREIGN KEY (county_id, recorded_by_account_id) REFERENCES account(county_id, id);
+alter table settlement_meeting add constraint settlement_meeting_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table settlement_meeting add constraint settlement_meeting_body_check CHECK ((body = ANY (ARRAY['committee'::text, 'assembly'::text])));
+alter table settlement_meeting add constraint settlement_meeting_minutes_check CHECK ((minutes <> ''::text));
+alter table settlement_meeting add constraint settlement_meeting_pk PRIMARY KEY (county_id, id);
+create index settlement_meeting_account on settlement_meeting USING btree (county_id, recorded_by_account_id);
+create index settlement_meeting_appraisal on settlement_meeting USING btree (county_id, appraisal_id);
+grant insert, select on settlement_meeting to steward_app;
+
 create table sign_in_failure (
   county_id uuid not null,
   account_name text not null,
@@ -2113,6 +2605,30 @@ alter table sign_in_failure add constraint sign_in_failure_county_fk FOREIGN KEY
 alter table sign_in_failure add constraint sign_in_failure_pk PRIMARY KEY (county_id, account_name);
 create index sign_in_failure_at on sign_in_failure USING btree (county_id, last_at);
 grant delete, insert, select, update on sign_in_failure to steward_app;
+
+create table signed_settlement (
+  county_id uuid not null,
+  appraisal_id uuid not null,
+  edition integer not null,
+  form text not null,
+  bytes bytea not null,
+  digest text not null,
+  frozen jsonb not null,
+  rule_versions text[] not null,
+  signer_name text not null,
+  signed_by text not null,
+  signed_by_account_id uuid not null,
+  signed_on date not null,
+  reason text not null default ''::text
+);
+comment on table signed_settlement is 'Append-only. All a settlement rests on, as it stood when it was signed; an upheld appeal is signed as the next edition (R-218).';
+comment on column signed_settlement.bytes is 'The value in the form named beside it; whatever is changed later gives another digest.';
+comment on column signed_settlement.reason is 'Why it was signed again; empty for the first.';
+alter table signed_settlement add constraint signed_settlement_account_fk FOREIGN KEY (county_id, signed_by_account_id) REFERENCES account(county_id, id);
+alter table signed_settlement add constraint signed_settlement_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table signed_settlement add constraint signed_settlement_pk PRIMARY KEY (county_id, appraisal_id, edition);
+create index signed_settlement_account on signed_settlement USING btree (county_id, signed_by_account_id);
+grant insert, select on signed_settlement to steward_app;
 
 create table stored_file (
   county_id uuid not null,
@@ -2357,6 +2873,33 @@ alter table unit_instructor add constraint unit_instructor_unit_fk FOREIGN KEY (
 create unique index unit_instructor_present on unit_instructor USING btree (county_id, unit_id) WHERE (until_on IS NULL);
 create index unit_instructor_unit on unit_instructor USING btree (county_id, unit_id);
 grant delete, insert, select, update on unit_instructor to steward_app;
+
+create table year_result (
+  county_id uuid not null,
+  appraisal_id uuid not null,
+  edition integer not null,
+  member_id uuid not null,
+  year integer not null,
+  grade text not null,
+  process integer not null,
+  process_percent integer not null,
+  appraisal_score integer,
+  appraisal_percent integer not null,
+  score integer not null,
+  outside_caps integer not null,
+  scheme_version_id uuid
+);
+comment on table year_result is 'Append-only. Grade and score of a member''s year as signed, with both parts (R-189, S-206); the last edition counts. In hundredths.';
+comment on column year_result.outside_caps is 'Bonuses outside the caps: shown, never carried over (R-231).';
+alter table year_result add constraint year_result_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'qualified'::text, 'basicallyQualified'::text, 'unqualified'::text])));
+alter table year_result add constraint year_result_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table year_result add constraint year_result_percent_check CHECK (((process_percent + appraisal_percent) = 100));
+alter table year_result add constraint year_result_pk PRIMARY KEY (county_id, appraisal_id, edition, member_id);
+alter table year_result add constraint year_result_scheme_version_fk FOREIGN KEY (county_id, scheme_version_id) REFERENCES scheme_version(county_id, id);
+alter table year_result add constraint year_result_signed_fk FOREIGN KEY (county_id, appraisal_id, edition) REFERENCES signed_settlement(county_id, appraisal_id, edition);
+create index year_result_member on year_result USING btree (county_id, member_id, year);
+create index year_result_scheme_version on year_result USING btree (county_id, scheme_version_id);
+grant insert, select on year_result to steward_app;
 
 CREATE OR REPLACE FUNCTION public.steward_add_job(name text, payload json, run_at timestamp with time zone, key text)
  RETURNS void

@@ -39,6 +39,79 @@ export interface AccountTable {
   last_seen_at: Date | null
 }
 
+/** The yearly appraisal of a branch, one stage after the other (R-178, S-201). */
+export interface AppraisalTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  year: number
+  stage: 'basis' | 'roll' | 'dutyReports' | 'self' | 'peers' | 'ballots' | 'settlement' | 'notice' | 'feedback' | 'rectification' | 'closed'
+  basis_body: Generated<string>
+  basis_number: Generated<string>
+  /** Day of the document that orders it (S-202). */
+  basis_on: PlainDate | null
+  with_life_meeting: Generated<boolean>
+  /** Self and peer steps in groups (R-179); the ballot is always of the whole branch. */
+  in_groups: Generated<boolean>
+  assembly_on: PlainDate | null
+  should_attend: number | null
+  present: number | null
+  assembly_chair: Generated<string>
+  notice_id: string | null
+  /** Times the settlement was signed; results of the last edition count. */
+  edition: Generated<number>
+  /** Day the settlement that counts was signed; empty while it is being written. */
+  signed_on: PlainDate | null
+  opened_by: string
+  opened_by_account_id: string | null
+  opened_at: Date
+  revision: Generated<number>
+}
+
+/** Append-only. What happened to an appraisal, by whom and when; nothing of a ballot is ever written here (R-184). */
+export interface AppraisalMoveTable {
+  county_id: string
+  id: string
+  appraisal_id: string
+  move: 'open' | 'goOn' | 'goBack' | 'place' | 'assembly' | 'openBox' | 'countPaper' | 'closeBox' | 'meeting' | 'settle' | 'sign' | 'notice' | 'tell' | 'confirm' | 'answer' | 'appeal' | 'correct'
+  member_id: string | null
+  /** The stage that was entered, or the reason. */
+  words: Generated<string>
+  by_name: string
+  account_id: string | null
+  moved_at: Date
+}
+
+/** Append-only. Problems found by oneself, the organisation and the masses (S-209, R-229); spoken to in the next duty report. */
+export interface AppraisalProblemTable {
+  county_id: string
+  id: string
+  appraisal_id: string
+  member_id: string
+  found_by: 'self' | 'organisation' | 'masses'
+  words: string
+  recorded_by: string
+  recorded_by_account_id: string | null
+  recorded_at: Date
+}
+
+/** Who takes part in an appraisal and how; each line carries its reason (R-170, R-183, R-247). */
+export interface AppraisalRollTable {
+  county_id: string
+  appraisal_id: string
+  member_id: string
+  place: 'graded' | 'withoutGrade' | 'atHost' | 'exempt'
+  reason: 'fullMember' | 'probationary' | 'floatingAtHost' | 'floatingHere' | 'guest' | 'exemptByDecision' | 'membershipStopped'
+  decision_body: Generated<string>
+  decision_number: Generated<string>
+  decision_on: PlainDate | null
+  host_org_id: string | null
+  home_org_id: string | null
+  owes_report: boolean
+  /** Group of the self and peer steps, where they take place in groups. */
+  spoken_group: Generated<string>
+}
+
 /** Append-only. Who did what, when, with which result (R-303); failures too. */
 export interface AuditEntryTable {
   county_id: string
@@ -52,6 +125,60 @@ export interface AuditEntryTable {
   /** What it was about: ids, counts, purposes; never secrets. */
   subject: Json
   address: string
+}
+
+/** One of the two boxes of an appraisal (R-184, R-188). It closes once and never opens again. */
+export interface BallotBoxTable {
+  county_id: string
+  id: string
+  appraisal_id: string
+  paper: 'members' | 'masses'
+  state: 'open' | 'closed'
+  /** The members the papers name, as the roll stood when the box was opened. */
+  graded: string[]
+  /** Tokens given out and not taken back for a paper, counted when it closed. */
+  issued: number | null
+  /** Root over all receipts and slips in the order of their keys, printed in the minutes. */
+  seal: string | null
+  opened_on: PlainDate
+  closed_on: PlainDate | null
+}
+
+/** One digest for each ballot in the box; no time, no person, no order (R-184). */
+export interface BallotReceiptTable {
+  county_id: string
+  box_id: string
+  digest: string
+}
+
+/** One mark about one person. Slips of one ballot cannot be told from those of another; written anew in the order of their keys when the box closes (R-184). */
+export interface BallotSlipTable {
+  county_id: string
+  box_id: string
+  /** Digest made with the receipt, which the voter alone holds. */
+  key: string
+  member_id: string
+  grade: 'excellent' | 'qualified' | 'basicallyQualified' | 'unqualified'
+}
+
+/** Tokens given out and not yet used, by digest. Casting removes the row: the link to the person is destroyed (R-184). */
+export interface BallotTokenTable {
+  county_id: string
+  box_id: string
+  digest: string
+  voter_id: string
+}
+
+/** Who may vote once. Casting never touches this row, so that no mark of the database leads from it to a ballot (R-184). */
+export interface BallotVoterTable {
+  county_id: string
+  box_id: string
+  /** Drawn by chance, not by time. */
+  id: string
+  member_id: string | null
+  name: string
+  /** tokenGiven says nothing about whether the token was used. */
+  state: 'listed' | 'tokenGiven' | 'onPaper'
 }
 
 /** Append-only. Who changed the working-day calendar and why (R-276). */
@@ -378,6 +505,84 @@ export interface DeductionMoveTable {
   by_name: string
   account_id: string | null
   moved_at: Date
+}
+
+/** Questions of the organisation on a duty report and their answers (S-205). */
+export interface DutyQuestionTable {
+  county_id: string
+  id: string
+  duty_report_id: string
+  asked_by: string
+  account_id: string
+  asked_on: PlainDate
+  text: string
+  answer: string | null
+  answered_on: PlainDate | null
+}
+
+/** A member's account of the year (R-190, S-203): the own words beside facts of the county's data. */
+export interface DutyReportTable {
+  county_id: string
+  id: string
+  appraisal_id: string
+  member_id: string
+  state: 'drafted' | 'submitted' | 'questioned' | 'checked'
+  words: Json
+  /** A word on each problem of last year, by its id (S-232). */
+  on_problems: Json | null
+  /** The facts as they stood when it was handed in, each with its source. */
+  facts: Json | null
+  /** Who wrote it down for the member, with consent (R-338). */
+  helper_account_id: string | null
+  helper_name: Generated<string>
+  consent_on: PlainDate | null
+  submitted_on: PlainDate | null
+  checked_by: string | null
+  checked_by_account_id: string | null
+  checked_on: PlainDate | null
+  revision: Generated<number>
+}
+
+/** The grade another body sets in place of the first, written by who decides the appeal before it is upheld (R-214, R-218). */
+export interface GradeCorrectionTable {
+  county_id: string
+  objection_id: string
+  feedback_id: string
+  grade: 'excellent' | 'qualified' | 'basicallyQualified' | 'unqualified'
+  opinion: string
+  reason: string
+  body: string
+  decided_by: string
+  decided_by_account_id: string
+  written_on: PlainDate
+  applied_on: PlainDate | null
+}
+
+/** The opinion as it is given to the member in person, and what the member says to it (R-186, R-213). A low grade takes effect only here, with the five facts (R-212). */
+export interface GradeFeedbackTable {
+  county_id: string
+  id: string
+  appraisal_id: string
+  member_id: string
+  grade: 'excellent' | 'qualified' | 'basicallyQualified' | 'unqualified'
+  opinion: string
+  reason: string
+  state: 'toTell' | 'told' | 'confirmed' | 'answered' | 'appealed'
+  told_by: string | null
+  told_by_account_id: string | null
+  told_how: 'inPerson' | 'phone' | null
+  told_on: PlainDate | null
+  answer_until_on: PlainDate | null
+  /** Days in which an appeal keeps the year open; a later one is taken all the same. */
+  appeal_until_on: PlainDate | null
+  answer: string | null
+  served_decider: string | null
+  served_body: string | null
+  served_decided_on: PlainDate | null
+  served_reason: string | null
+  served_proof: string | null
+  served_by_account_id: string | null
+  revision: Generated<number>
 }
 
 /** The one row about this installation. Reference data, without county key. */
@@ -821,6 +1026,23 @@ export interface ObjectionStepTable {
   taken_at: Date
 }
 
+/** Papers counted at the table by two, beside the electronic box (R-184). */
+export interface PaperCountTable {
+  county_id: string
+  box_id: string
+  issued: number
+  cast_count: number
+  spoiled: number
+  returned_blank: number
+  not_returned: number
+  /** Marks and abstentions about each graded member. */
+  persons: Json
+  counters: string[]
+  entered_by: string
+  entered_by_account_id: string | null
+  entered_at: Date
+}
+
 /** Nodes of a county's organisation tree, from county committee to group. */
 export interface PartyOrgTable {
   county_id: string
@@ -930,6 +1152,20 @@ export interface PartyOrgFilingTable {
   author_name: string
   account_id: string | null
   recorded_at: Date
+}
+
+/** What one member says about another by name; the answer stands beside it (R-178, R-213). */
+export interface PeerWordTable {
+  county_id: string
+  id: string
+  appraisal_id: string
+  about_member_id: string
+  by_member_id: string
+  text: string
+  said_on: PlainDate
+  answer: string | null
+  written_by: Generated<string>
+  written_by_account_id: string | null
 }
 
 /** Pictures kept before that look like a later one: for the reviewer to look at, never a reason by itself. */
@@ -1231,6 +1467,32 @@ export interface RecordLookTable {
   at: Date
 }
 
+/** A problem being put right, with owner, measure and date (R-191, S-209). */
+export interface RectificationItemTable {
+  county_id: string
+  id: string
+  problem_id: string
+  member_id: string
+  owner_member_id: string
+  measure: string
+  due_on: PlainDate
+  state: 'open' | 'reported' | 'confirmed' | 'carriedOver'
+  confirmed_by: string | null
+  confirmed_by_account_id: string | null
+  confirmed_on: PlainDate | null
+}
+
+/** Append-only. What has been done about a problem so far. */
+export interface RectificationReportTable {
+  county_id: string
+  id: string
+  item_id: string
+  said_on: PlainDate
+  words: string
+  said_by: string
+  account_id: string | null
+}
+
 /** Roles held by accounts in organisations, with dates; roles are defined in domain/access/roles.ts. */
 export interface RoleGrantTable {
   county_id: string
@@ -1441,6 +1703,18 @@ export interface ScoringExemptionTable {
   ended_at: Date | null
 }
 
+/** What a member says of the own year (R-178). */
+export interface SelfAppraisalTable {
+  county_id: string
+  appraisal_id: string
+  member_id: string
+  text: string
+  said_on: PlainDate
+  /** Who wrote it down for somebody who spoke; empty for the own hand (R-338). */
+  written_by: Generated<string>
+  written_by_account_id: string | null
+}
+
 /** Signed-in browsers; rows, so that they can be ended at once (R-300). */
 export interface SessionTable {
   county_id: string
@@ -1474,6 +1748,44 @@ export interface SettingTable {
   decided_at: Date
 }
 
+/** The grade a meeting has set for a member, with its opinion (R-178, R-185, R-192). No formula writes here. */
+export interface SettledGradeTable {
+  county_id: string
+  appraisal_id: string
+  member_id: string
+  meeting_id: string
+  grade: 'excellent' | 'qualified' | 'basicallyQualified' | 'unqualified'
+  opinion: string
+  /** Why it differs from the proposal, or why it is low. */
+  reason: string
+  /** What the branch knows of the year, in its own words. */
+  conduct: string
+  differs: boolean
+  recorded_by: string
+  recorded_by_account_id: string
+  recorded_at: Date
+}
+
+/** Append-only. The committee, or the assembly where there is none, that set grades (R-178, R-004). */
+export interface SettlementMeetingTable {
+  county_id: string
+  id: string
+  appraisal_id: string
+  body: 'committee' | 'assembly'
+  held_on: PlainDate
+  should_attend: number
+  present: number
+  written: number
+  yes: number
+  no: number
+  abstain: number
+  /** Where the minutes are found. */
+  minutes: string
+  recorded_by: string
+  recorded_by_account_id: string | null
+  recorded_at: Date
+}
+
 /** Failed sign-ins in a row by the name that was typed, known or not, so that both are answered alike (R-299). */
 export interface SignInFailureTable {
   county_id: string
@@ -1481,6 +1793,25 @@ export interface SignInFailureTable {
   failures: number
   locked_until: Date | null
   last_at: Date
+}
+
+/** Append-only. All a settlement rests on, as it stood when it was signed; an upheld appeal is signed as the next edition (R-218). */
+export interface SignedSettlementTable {
+  county_id: string
+  appraisal_id: string
+  edition: number
+  form: string
+  /** The value in the form named beside it; whatever is changed later gives another digest. */
+  bytes: Buffer
+  digest: string
+  frozen: Json
+  rule_versions: string[]
+  signer_name: string
+  signed_by: string
+  signed_by_account_id: string
+  signed_on: PlainDate
+  /** Why it was signed again; empty for the first. */
+  reason: Generated<string>
 }
 
 /** Files kept for records; equal bytes are kept once on disk, encrypted, and named here as often as they were added. */
@@ -1647,9 +1978,36 @@ export interface UnitInstructorTable {
   recorded_at: Date
 }
 
+/** Append-only. Grade and score of a member's year as signed, with both parts (R-189, S-206); the last edition counts. In hundredths. */
+export interface YearResultTable {
+  county_id: string
+  appraisal_id: string
+  edition: number
+  member_id: string
+  year: number
+  grade: 'excellent' | 'qualified' | 'basicallyQualified' | 'unqualified'
+  process: number
+  process_percent: number
+  appraisal_score: number | null
+  appraisal_percent: number
+  score: number
+  /** Bonuses outside the caps: shown, never carried over (R-231). */
+  outside_caps: number
+  scheme_version_id: string | null
+}
+
 export interface Database {
   account: AccountTable
+  appraisal: AppraisalTable
+  appraisal_move: AppraisalMoveTable
+  appraisal_problem: AppraisalProblemTable
+  appraisal_roll: AppraisalRollTable
   audit_entry: AuditEntryTable
+  ballot_box: BallotBoxTable
+  ballot_receipt: BallotReceiptTable
+  ballot_slip: BallotSlipTable
+  ballot_token: BallotTokenTable
+  ballot_voter: BallotVoterTable
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
   claim: ClaimTable
@@ -1667,6 +2025,10 @@ export interface Database {
   deduction: DeductionTable
   deduction_evidence: DeductionEvidenceTable
   deduction_move: DeductionMoveTable
+  duty_question: DutyQuestionTable
+  duty_report: DutyReportTable
+  grade_correction: GradeCorrectionTable
+  grade_feedback: GradeFeedbackTable
   installation: InstallationTable
   job_progress: JobProgressTable
   ledger_block: LedgerBlockTable
@@ -1689,12 +2051,14 @@ export interface Database {
   notice_sheet: NoticeSheetTable
   objection: ObjectionTable
   objection_step: ObjectionStepTable
+  paper_count: PaperCountTable
   party_org: PartyOrgTable
   party_org_change: PartyOrgChangeTable
   party_org_defect: PartyOrgDefectTable
   party_org_defect_plan: PartyOrgDefectPlanTable
   party_org_fact: PartyOrgFactTable
   party_org_filing: PartyOrgFilingTable
+  peer_word: PeerWordTable
   photo_hint: PhotoHintTable
   photo_print: PhotoPrintTable
   plan_item: PlanItemTable
@@ -1714,6 +2078,8 @@ export interface Database {
   rate_limit: RateLimitTable
   receipt: ReceiptTable
   record_look: RecordLookTable
+  rectification_item: RectificationItemTable
+  rectification_report: RectificationReportTable
   role_grant: RoleGrantTable
   roster_import: RosterImportTable
   roster_import_row: RosterImportRowTable
@@ -1725,9 +2091,13 @@ export interface Database {
   scheme_what_if: SchemeWhatIfTable
   scheme_what_if_member: SchemeWhatIfMemberTable
   scoring_exemption: ScoringExemptionTable
+  self_appraisal: SelfAppraisalTable
   session: SessionTable
   setting: SettingTable
+  settled_grade: SettledGradeTable
+  settlement_meeting: SettlementMeetingTable
   sign_in_failure: SignInFailureTable
+  signed_settlement: SignedSettlementTable
   stored_file: StoredFileTable
   task: TaskTable
   task_move: TaskMoveTable
@@ -1736,12 +2106,22 @@ export interface Database {
   unit: UnitTable
   unit_change: UnitChangeTable
   unit_instructor: UnitInstructorTable
+  year_result: YearResultTable
 }
 
 /** Tables whose rows belong to a county; `county_id` leads their keys. */
 export const countyTables = [
   'account',
+  'appraisal',
+  'appraisal_move',
+  'appraisal_problem',
+  'appraisal_roll',
   'audit_entry',
+  'ballot_box',
+  'ballot_receipt',
+  'ballot_slip',
+  'ballot_token',
+  'ballot_voter',
   'calendar_change',
   'calendar_day',
   'claim',
@@ -1758,6 +2138,10 @@ export const countyTables = [
   'deduction',
   'deduction_evidence',
   'deduction_move',
+  'duty_question',
+  'duty_report',
+  'grade_correction',
+  'grade_feedback',
   'job_progress',
   'ledger_block',
   'ledger_entry',
@@ -1779,12 +2163,14 @@ export const countyTables = [
   'notice_sheet',
   'objection',
   'objection_step',
+  'paper_count',
   'party_org',
   'party_org_change',
   'party_org_defect',
   'party_org_defect_plan',
   'party_org_fact',
   'party_org_filing',
+  'peer_word',
   'photo_hint',
   'photo_print',
   'plan_item',
@@ -1803,6 +2189,8 @@ export const countyTables = [
   'points_sweep',
   'receipt',
   'record_look',
+  'rectification_item',
+  'rectification_report',
   'role_grant',
   'roster_import',
   'roster_import_row',
@@ -1814,9 +2202,13 @@ export const countyTables = [
   'scheme_what_if',
   'scheme_what_if_member',
   'scoring_exemption',
+  'self_appraisal',
   'session',
   'setting',
+  'settled_grade',
+  'settlement_meeting',
   'sign_in_failure',
+  'signed_settlement',
   'stored_file',
   'task',
   'task_move',
@@ -1825,4 +2217,5 @@ export const countyTables = [
   'unit',
   'unit_change',
   'unit_instructor',
+  'year_result',
 ] as const
