@@ -277,7 +277,7 @@ export const draftResultNotice = defineCommand({
       .array(z.enum(objectionRoutes))
       .min(1)
       .max(4)
-      .default(() => ['page', 'phone', 'paper']),
+      .default(['page', 'phone', 'paper']),
   }),
   output: z.object({ noticeId: z.uuid() }),
   refusals: [
