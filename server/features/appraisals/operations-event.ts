@@ -273,11 +273,7 @@ export const draftResultNotice = defineCommand({
     contactPhone: z.string().trim().max(30),
     contactHours: z.string().trim().max(40).default(''),
     paperPlace: z.string().trim().max(60).default(''),
-    routes: z
-      .array(z.enum(objectionRoutes))
-      .min(1)
-      .max(4)
-      .default(['page', 'phone', 'paper']),
+    routes: z.array(z.enum(objectionRoutes)).min(1).max(4).default(['page', 'phone', 'paper']),
   }),
   output: z.object({ noticeId: z.uuid() }),
   refusals: [
