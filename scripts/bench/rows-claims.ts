@@ -13,17 +13,22 @@ type Branch = {
   readonly memberIds: string[]
 }
 
+/** Takes the scheme of members in post. */
+const inPost = (
+  m: string,
+) => `${m}.state = 'active' and ${m}.membership_kind = 'full' and ${m}.category <> 'retiredMember'
+  and not exists (select 1 from member_tag t where t.county_id = ${m}.county_id and t.member_id = ${m}.id)
+  and not exists (select 1 from scoring_exemption e where e.county_id = ${m}.county_id and e.member_id = ${m}.id)`
+
 /** Branches of villages with a secretary who signs in, and members in post. */
 async function findBranches({ house, county }: Bench): Promise<Branch[]> {
   const found = await house.pool.query<Branch>(
     `select o.id as "orgId", a.account_name as secretary, a.id as "accountId", array_agg(m.id order by m.id) as "memberIds"
      from role_grant g join account a on a.county_id = g.county_id and a.id = g.account_id and a.member_id is not null
        and a.password_hash is not null and a.totp_confirmed_at is null and not a.must_change_password
+     join member s on s.county_id = a.county_id and s.id = a.member_id and ${inPost('s')}
      join party_org o on o.county_id = g.county_id and o.id = g.party_org_id and o.kind = 'branch' and o.field = 'rural'
-     join member m on m.county_id = o.county_id and m.party_org_id = o.id and m.id <> a.member_id and m.state = 'active'
-       and m.membership_kind = 'full' and m.category <> 'retiredMember'
-       and not exists (select 1 from member_tag t where t.county_id = m.county_id and t.member_id = m.id)
-       and not exists (select 1 from scoring_exemption e where e.county_id = m.county_id and e.member_id = m.id)
+     join member m on m.county_id = o.county_id and m.party_org_id = o.id and m.id <> a.member_id and ${inPost('m')}
      where g.county_id = $1 and g.role = 'branch-secretary' and g.revoked_at is null
      group by 1, 2, 3 having count(*) >= 3 order by md5(o.id::text) limit $2`,
     [county, BRANCHES],

@@ -368,7 +368,7 @@ alter table claim add constraint claim_device_key_unique UNIQUE (county_id, memb
 alter table claim add constraint claim_entry_account_fk FOREIGN KEY (county_id, entry_account_id) REFERENCES account(county_id, id);
 alter table claim add constraint claim_entry_by_check CHECK ((entry_by = ANY (ARRAY['member'::text, 'helper'::text, 'secretary'::text])));
 alter table claim add constraint claim_entry_check CHECK ((((entry_by <> 'helper'::text) OR ((helper_name <> ''::text) AND (consent_how IS NOT NULL) AND (consent_on IS NOT NULL))) AND ((entry_by <> 'secretary'::text) OR (paper <> ''::text))));
-alter table claim add constraint claim_entry_fk FOREIGN KEY (county_id, entry_id) REFERENCES ledger_entry(county_id, id);
+alter table claim add constraint claim_entry_fk FOREIGN KEY (county_id, entry_id) REFERENCES ledger_entry(county_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table claim add constraint claim_entry_id_check CHECK (((state = ANY (ARRAY['approved'::text, 'adjusted'::text])) = (entry_id IS NOT NULL)));
 alter table claim add constraint claim_level_check CHECK ((level = ANY (ARRAY['branch'::text, 'baseCommittee'::text, 'county'::text])));
 alter table claim add constraint claim_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);

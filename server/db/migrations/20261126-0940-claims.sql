@@ -197,7 +197,7 @@ alter table claim add constraint claim_task_fk foreign key (county_id, task_id) 
 alter table claim add constraint claim_scheme_version_fk foreign key (county_id, scheme_version_id) references scheme_version (county_id, id);
 alter table claim add constraint claim_entry_account_fk foreign key (county_id, entry_account_id) references account (county_id, id);
 alter table claim add constraint claim_decided_account_fk foreign key (county_id, decided_by) references account (county_id, id);
-alter table claim add constraint claim_entry_fk foreign key (county_id, entry_id) references ledger_entry (county_id, id);
+alter table claim add constraint claim_entry_fk foreign key (county_id, entry_id) references ledger_entry (county_id, id) deferrable initially deferred;
 create index claim_member on claim (county_id, member_id, deed_on);
 create index claim_party_org on claim (county_id, party_org_id, deed_on);
 create index claim_waiting on claim (county_id, party_org_id, level, level_since_on) where state = 'submitted';

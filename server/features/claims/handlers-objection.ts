@@ -2,7 +2,7 @@ import { upholdOn } from '@steward/domain/claims/upheld.ts'
 import { creditRaw } from '@steward/domain/points/credit.ts'
 import { rawValue } from '@steward/domain/schemes/item-value.ts'
 import { agree, type Decision, refuse } from '@steward/domain/shared/decision.ts'
-import { toPoints } from '@steward/domain/shared/points.ts'
+import { type Points, toPoints } from '@steward/domain/shared/points.ts'
 import type { SubjectDoor } from '#features/notices/queries-door.ts'
 import { reissue } from '#features/points/queries-correct.ts'
 import { findEntry } from '#features/points/queries-ledger.ts'
@@ -32,13 +32,14 @@ export const claimDoor: SubjectDoor = {
       knownSince: row.decidedOn,
     }
   },
-  async uphold(context, { objection }, answer) {
+  async uphold(context, { objection }, answer, right) {
     const { tx, actor, now, today } = context
     const row = (await lockClaim(tx, objection.subject.id)) ?? problem('not-found')
     const accountId = actor.accountId ?? problem('forbidden')
     const claimed = await findClaimed(tx, row)
     const upheld = upholdOn(toClaim(row), {
       ...{ byMember: objection.raisedByMemberId === row.memberId, decidedBy: accountId, answer, on: today },
+      right: right === null ? null : toPoints(right),
       claimed: { ...claimed, chosen: claimed.chosen === null ? null : toPoints(claimed.chosen) },
     })
     if (!upheld.ok) return upheld
@@ -46,9 +47,9 @@ export const claimDoor: SubjectDoor = {
       const reversed = await reverse(context, row.entryId, objection.id, answer)
       if (!reversed.ok) return reversed
     }
-    const { claim, credits } = upheld.value
+    const { claim, credits, raw } = upheld.value
     const written = credits
-      ? await credit(context, { ...row, ...claimed }, objection.id, answer)
+      ? await credit(context, { ...row, ...claimed }, { raw, objectionId: objection.id, answer })
       : agree(null)
     if (!written.ok) return written
     await saveStep(
@@ -94,13 +95,13 @@ async function reverse(
 async function credit(
   context: Context,
   row: ClaimRow,
-  objectionId: string,
-  reason: string,
+  by: { readonly raw: Points | null; readonly objectionId: string; readonly answer: string },
 ): Promise<Decision<string>> {
   const { tx, actor } = context
   const version = getVersion(await versionsOfRows(tx, [row]), row)
   const item = getItem(version, row)
-  const raw = rawValue(item, row.quantity, row.chosen === null ? null : toPoints(row.chosen))
+  const chosen = row.chosen === null ? null : toPoints(row.chosen)
+  const raw = by.raw === null ? rawValue(item, row.quantity, chosen) : agree(by.raw)
   if (!raw.ok) return refuse('claim-value-out-of-range', raw.details)
   const rules = creditRulesOf(version)
   const rule = rules.items.get(item.code) ?? problem('not-found')
@@ -109,8 +110,8 @@ async function credit(
     ...{ raw: raw.value, ...creditRaw(rules, rule, raw.value, posting.used(rule)) },
     ...{ kind: row.entryId === null ? 'award' : 'correction', term: item.category, itemCode: item.code },
     ...{ authorId: row.entryAccountId ?? row.memberId, reviewerId: actor.accountId },
-    ...{ reviewerMemberId: actor.memberId, refersTo: row.entryId, reason },
-    source: { kind: 'objection', id: objectionId },
+    ...{ reviewerMemberId: actor.memberId, refersTo: row.entryId, reason: by.answer },
+    source: { kind: 'objection', id: by.objectionId },
     evidence: [`claim:${row.id}`, ...evidenceReferences(row)],
   })
   return posted.ok ? agree(posted.value.id) : posted

@@ -67,10 +67,13 @@ async function passOn(context: Context, held: Held, posting: Posting, judge: Jud
   const judged = judge(toClaim(row), reviewer, facts)
   if (!judged.ok) return judged
   const { claim, award } = judged.value
-  const posted = award === null ? null : await post(held, posting, award)
+  const entryId = award === null ? null : context.newId()
+  // Line and step go out together.
+  const [posted] = await Promise.all([
+    award === null || entryId === null ? null : post(held, posting, award, entryId),
+    keep(context, held, claim, award, entryId),
+  ])
   if (posted !== null && !posted.ok) throw new Error(`A line cannot be written: ${posted.code} ${row.id}`)
-  const entry = posted?.value ?? null
-  await keep(context, held, claim, award, entry?.id ?? null)
   return agree({
     state:
       claim.state === 'adjusted'
@@ -80,14 +83,15 @@ async function passOn(context: Context, held: Held, posting: Posting, judge: Jud
           : ('approved' as const),
     level: claim.level,
     award,
-    entryId: entry?.id ?? null,
-    month: entry?.month ?? null,
+    entryId,
+    month: posted?.value.month ?? null,
     revision: row.revision + 1,
   })
 }
 
-async function post({ row, version, reviewer }: Held, posting: Posting, award: Award) {
+async function post({ row, version, reviewer }: Held, posting: Posting, award: Award, id: string) {
   return await posting.post({
+    id,
     ...award,
     ...{ kind: 'award', term: getItem(version, row).category, itemCode: row.itemCode },
     authorId: row.entryAccountId ?? row.memberId,

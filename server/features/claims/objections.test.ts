@@ -38,7 +38,7 @@ describe('objections to claims (R-216…R-218)', async () => {
     )
   const decide = (verb: string, claimId: string, more: Body = {}) =>
     must('zhouguyu', `claim.${verb}`, { claimId, revision: 1, ...more })
-  const object = async (claimId: string, who: 'hebailu' | 'phone' = 'hebailu') => {
+  const object = async (claimId: string, who: 'hebailu' | 'phone' = 'hebailu', more: Body = {}) => {
     const input = { subject: { kind: 'claim', id: claimId }, text: '和实际不一样' }
     const raised =
       who === 'phone'
@@ -48,6 +48,7 @@ describe('objections to claims (R-216…R-218)', async () => {
     await must('zhouguyu', 'objection.assign', { objectionId, accountId: qin })
     return await house.call('qinlidong', 'objection.decide', {
       ...{ objectionId, upheld: true, answer: '查了名单，是三小时' },
+      ...more,
     })
   }
   const standingOf = async (claimId: string) =>
@@ -88,6 +89,19 @@ describe('objections to claims (R-216…R-218)', async () => {
     await decide('refuse', claimId, { reason: '没有看到人' })
     assert.equal((await object(claimId)).status, 200)
     assert.deepEqual(await standingOf(claimId), { kind: 'award', credited: 50, source_kind: 'objection' })
+    await balanced()
+  })
+
+  it('a right value named in the answer is what stands', async () => {
+    const claimId = await submit('volunteer-hours', 100)
+    await decide('approve', claimId)
+    assert.equal((await object(claimId, 'phone', { right: 10 })).status, 200)
+    assert.deepEqual(await standingOf(claimId), {
+      kind: 'correction',
+      credited: 10,
+      source_kind: 'objection',
+    })
+    assert.equal((await must('hebailu', 'claim.show', { claimId })).state, 'adjusted')
     await balanced()
   })
 

@@ -41,6 +41,8 @@ export type PostingOf = { readonly memberId: string; readonly orgId: string; rea
 
 /** What a line says beside what follows from the posting. */
 export type NewLine = {
+  /** Where the caller writes what names the line in the same breath. */
+  readonly id?: string
   readonly kind: EntryKind
   readonly term: TotalTerm
   readonly itemCode: string | null
@@ -77,8 +79,8 @@ type Facts = {
 export async function openPosting(context: Context, of: PostingOf, version: SchemeVersion): Promise<Posting> {
   const { tx } = context
   const { memberId, orgId, deedOn } = of
-  await lockYear(tx, memberId, yearOf(deedOn))
-  const facts = await loadFacts(tx, of)
+  // Sent together, done one after the other.
+  const [, facts] = await Promise.all([lockYear(tx, memberId, yearOf(deedOn)), loadFacts(tx, of)])
   const states = new Map(facts.months.map(({ month, state }) => [month, state]))
   const sums = [...facts.sums]
   const place = (what: 'deed' | 'objection', from = toPlainMonth(deedOn)) =>
@@ -97,13 +99,13 @@ export async function openPosting(context: Context, of: PostingOf, version: Sche
   return {
     used: (item) => usedBy(sums, item),
     monthFor: place,
-    async post({ reviewerMemberId, ...line }) {
+    async post({ reviewerMemberId, id = context.newId(), ...line }) {
       const what = line.source.kind === 'objection' ? 'objection' : 'deed'
       // What answers a line is never posted before it.
       const month = place(what, line.refersTo === null ? undefined : await findMonthOf(tx, line.refersTo))
       const entry: LedgerEntry = {
         ...line,
-        id: context.newId(),
+        id,
         memberId,
         orgId,
         schemeVersionId: version.id,
@@ -114,7 +116,8 @@ export async function openPosting(context: Context, of: PostingOf, version: Sche
       const checked = checkEntry(entry, { reviewerMemberId })
       if (!checked.ok) return checked
       const added = { entry, outsideCaps: isOutside(version, line.itemCode) }
-      await holdMonth(context, orgId, month, states, what)
+      // Without a wait in between the line goes out before what its caller sends next.
+      if (!states.has(month)) await holdMonth(context, orgId, month, states, what)
       await insertEntries(tx, [...waiting.splice(0), added])
       count(added)
       return agree(entry)
