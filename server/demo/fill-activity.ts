@@ -4,11 +4,12 @@ import { ROLES_HELD } from '#features/sign-in/queries.ts'
 import { type Actor, GUEST, type RoleHeld } from '#platform/context.ts'
 import type { Pool } from '#platform/db.ts'
 import type { Run } from '#platform/run.ts'
+import { fillDeeds } from './fill-deeds.ts'
 import { CAST_ORGS, type CastName, type CastOrg, DEMO_COUNTY } from './cast.ts'
 
 const HOUR_MS = 3_600_000
 
-type Stage = {
+export type Stage = {
   readonly today: PlainDate
   orgId(org: CastOrg): Promise<string>
   memberId(name: string): Promise<string>
@@ -29,6 +30,7 @@ export async function fillActivity(run: Run, pool: Pool, now: Date): Promise<voi
   await studyPapers(stage)
   await corrections(stage)
   await mendings(stage)
+  await fillDeeds(stage)
 }
 
 /** The party day of the mockups: some will come, one cannot, one was told by telephone. */
