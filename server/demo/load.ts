@@ -1,5 +1,6 @@
 import { MEMBER_ROLE, ROLES, type Role } from '@steward/domain/access/roles.ts'
-import { plainDate, toPlainMonth } from '@steward/domain/shared/plain-date.ts'
+import { plainDate, toPlainMonth, yearOf } from '@steward/domain/shared/plain-date.ts'
+import { pledgesOfDemo } from '#features/pledges/demo.ts'
 import { insertOrgs } from '#features/organisation/queries-bulk.ts'
 import { seedCalendar } from '#features/organisation/queries-calendar.ts'
 import { noteDefects } from '#features/organisation/queries-defect.ts'
@@ -53,6 +54,8 @@ export async function loadDemo(
     say('正在装入演示县，数据都是虚构的 · loading the demo county, all of it invented')
     await loadCounty(parts, DEMO_COUNTY, async (context, passwordHash) => {
       const { filled: people, reviewers } = await fillDemoCounty(context, content, passwordHash, say)
+      const pledges = await pledgesOfDemo(context, yearOf(context.today))
+      say(`  承诺 · pledges ${pledges}`)
       await fillLoop(context, people, reviewers, say)
       await noteDefects(context.tx, context.today)
     })
