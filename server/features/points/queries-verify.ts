@@ -1,5 +1,4 @@
 import { toHex } from '@steward/domain/points/bytes.ts'
-import { hashLeaf } from '@steward/domain/points/merkle.ts'
 import { isPrintedAs } from '@steward/domain/points/receipt.ts'
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
 import type { CountyTx } from '#platform/db.ts'
@@ -17,9 +16,9 @@ export type Verified = { readonly looked: number; readonly faults: readonly LogF
 const MOST_FAULTS = 1000
 
 type Chunk = {
-  readonly ids: readonly string[] | null
-  readonly numbers: readonly number[] | null
-  /** Each line as its length in four bytes and its bytes; the length -1 stands for a line that is gone. */
+  /** Identifiers of the lines, with a comma between. */
+  readonly ids: string | null
+  /** Each line as its length in four bytes and what is hashed of it, 00 first; the length -1 stands for a line that is gone. */
   readonly lines: Buffer | null
   readonly sha256: Buffer | null
   readonly sm3: Buffer | null
@@ -29,8 +28,9 @@ type Chunk = {
 async function readChunk(tx: CountyTx, from: number): Promise<Chunk | undefined> {
   const [chunk] = await tx.raw<Chunk>(
     'log-verify-lines',
-    `select array_agg(t.entry_id order by t.leaf_no) as ids, array_agg(t.leaf_no::int8 order by t.leaf_no)::text[] as numbers,
-       string_agg(coalesce(int4send(octet_length(t.bytes)) || t.bytes, int4send(-1)), ''::bytea order by t.leaf_no) as lines,
+    `select string_agg(t.entry_id::text, ',' order by t.leaf_no) as ids,
+       string_agg(coalesce(int4send(octet_length(t.bytes) + 1) || '\\x00'::bytea || t.bytes, int4send(-1)), ''::bytea
+         order by t.leaf_no) as lines,
        string_agg(t.sha256, ''::bytea order by t.leaf_no) as sha256, string_agg(t.sm3, ''::bytea order by t.leaf_no) as sm3
      from (select l.leaf_no, l.entry_id, l.sha256, l.sm3, ${canonicalBytes} as bytes from ledger_leaf l
        left join ledger_entry e on e.county_id = l.county_id and e.id = l.entry_id
@@ -56,7 +56,7 @@ export async function verifyLines(
     const chunk = await reading
     reading = readChunk(tx, from + LEAVES_AT_ONCE)
     reading.catch(() => undefined)
-    looked += chunk?.ids?.length ?? 0
+    looked += idsOf(chunk).length
     if (faults.length < MOST_FAULTS)
       faults.push(...faultsIn(chunk, from, Math.min(size, from + LEAVES_AT_ONCE)))
     onProgress(looked)
@@ -65,9 +65,14 @@ export async function verifyLines(
   return { looked, faults }
 }
 
+function idsOf(chunk: Chunk | undefined): string[] {
+  const ids = chunk?.ids ?? ''
+  return ids === '' ? [] : ids.split(',')
+}
+
 function faultsIn(chunk: Chunk | undefined, from: number, until: number): LogFault[] {
   const faults: LogFault[] = []
-  const ids = chunk?.ids ?? []
+  const ids = idsOf(chunk)
   if (ids.length < until - from) faults.push({ kind: 'leaf-gone', what: `${from}–${until - 1}` })
   const { lines, sha256, sm3 } = chunk ?? {}
   if (!lines || !sha256 || !sm3) return faults
@@ -83,8 +88,8 @@ function faultsIn(chunk: Chunk | undefined, from: number, until: number): LogFau
     at += length
     const place = index * WIDTH
     if (
-      sha256.compare(hashLeaf(systemHashes.sha256, bytes), 0, WIDTH, place, place + WIDTH) !== 0 ||
-      sm3.compare(hashLeaf(systemHashes.sm3, bytes), 0, WIDTH, place, place + WIDTH) !== 0
+      sha256.compare(systemHashes.sha256(bytes), 0, WIDTH, place, place + WIDTH) !== 0 ||
+      sm3.compare(systemHashes.sm3(bytes), 0, WIDTH, place, place + WIDTH) !== 0
     )
       faults.push({ kind: 'line-altered', what })
   }
