@@ -104,9 +104,4 @@ export const homeLabels = {
     zh: '{timed} 件写了用时；没写的没有算进去。',
     en: '{timed} state their time; the others are not counted.',
   },
-  whichYear: { zh: '年份', en: 'Year' },
-  printPage: { zh: '打印这一页', en: 'Print this page' },
-  toFile: { zh: '看档案', en: 'See the file' },
-  toYear: { zh: '看这一年', en: 'See the year' },
-  pointsNote: { zh: '到今天 {total} 分', en: '{total} up to today' },
 } as const satisfies Record<string, Text>
