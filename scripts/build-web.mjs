@@ -1,4 +1,4 @@
-// Builds both faces of the web where their sources have changed since the last time.
+// Builds both faces of the web and the page that checks receipts where their sources have changed since the last time.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,7 +21,7 @@ export async function buildWeb(node24) {
     '--logLevel',
     'warn',
   ]
-  const codes = await Promise.all(['pc', 'mobile'].map((face) => run(node24, args(face), { env })))
+  const codes = await Promise.all(['pc', 'mobile', 'verify'].map((face) => run(node24, args(face), { env })))
   if (codes.some((code) => code !== 0)) return false
   mkdirSync(join(root, 'web/dist'), { recursive: true })
   writeFileSync(mark, wanted)

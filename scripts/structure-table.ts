@@ -50,7 +50,7 @@ export const contracts = /^operations(-[a-z0-9-]+)?\.ts$/
 /** Folders of the domain that are not features. */
 export const domainShared = ['shared', 'access']
 /** Folders of the browser that are not features. */
-export const webShells = ['pc', 'mobile']
+export const webShells = ['pc', 'mobile', 'verify']
 export const webShared = 'shared'
 
 /** What the browser may name of the server, as types. */

@@ -8,7 +8,7 @@ import { staticFace } from '#platform/static-files.ts'
 
 export const VERSION = '0.1.0'
 
-/** Both faces, the API and its documents on one port. */
+/** Both faces, the page that checks receipts, the API and its documents on one port. */
 export function webApp(run: Run, settings: Pick<Settings, 'behindProxy' | 'publicAddress'>): Hono {
   const app = httpApi(run, {
     addressOf: (c) => {
@@ -21,6 +21,7 @@ export function webApp(run: Run, settings: Pick<Settings, 'behindProxy' | 'publi
     version: VERSION,
   })
   const dist = join(import.meta.dirname, '../web/dist')
+  app.get('/verify.html', staticFace(join(dist, 'verify'), 'verify.html', '/'))
   app.get('/m', (c) => c.redirect('/m/'))
   app.get('/m/*', staticFace(join(dist, 'mobile'), 'mobile.html', '/m/'))
   app.get('*', staticFace(join(dist, 'pc'), 'pc.html', '/'))

@@ -46,6 +46,14 @@ describe('a built face', () => {
     assert.equal((await get('/m/icon.png', 'br')).headers.get('content-encoding'), null)
   })
 
+  it('lets a page that states its own policy keep it', async () => {
+    const policy = "default-src 'none'; script-src 'sha256-abc='"
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
+    writeFileSync(join(dist, 'own.html'), `<!doctype html>${meta}<title>验凭证</title>`)
+    const response = await get('/m/own.html')
+    assert.equal(response.headers.get('content-security-policy'), `${policy}; frame-ancestors 'none'`)
+  })
+
   it('has no page for a missing asset', async () => {
     assert.equal((await get('/m/assets/app-0000.js')).status, 404)
   })

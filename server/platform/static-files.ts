@@ -18,7 +18,16 @@ const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanife
 const POLICY =
   "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
 
-type Kept = { readonly mtimeMs: number; readonly plain: Buffer; readonly br?: Buffer; readonly gzip?: Buffer }
+/** A page that states its own policy keeps it: a file that works without a server carries its script inside. */
+const OWN_POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/
+
+type Kept = {
+  readonly mtimeMs: number
+  readonly plain: Buffer
+  readonly br?: Buffer
+  readonly gzip?: Buffer
+  readonly policy?: string
+}
 
 /** Serves a built face: its files, and its page for every address that is none of them (the browser routes). */
 export function staticFace(folder: string, page: string, base: string): (c: Context) => Promise<Response> {
@@ -60,8 +69,10 @@ async function read(file: string, kept: Map<string, Kept>): Promise<Kept | undef
         br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
       }
     : { mtimeMs: info.mtimeMs, plain }
-  kept.set(file, made)
-  return made
+  const own = extname(file) === '.html' ? OWN_POLICY.exec(plain.toString('utf8'))?.[1] : undefined
+  const whole: Kept = own === undefined ? made : { ...made, policy: `${own}; frame-ancestors 'none'` }
+  kept.set(file, whole)
+  return whole
 }
 
 function respond(c: Context, file: string, found: Kept): Response {
@@ -80,7 +91,7 @@ function respond(c: Context, file: string, found: Kept): Response {
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('X-Robots-Tag', 'noindex, nofollow, noarchive')
   if (extname(file) === '.html') {
-    c.header('Content-Security-Policy', POLICY)
+    c.header('Content-Security-Policy', found.policy ?? POLICY)
     c.header('Referrer-Policy', 'same-origin')
   }
   return c.body(new Uint8Array(found[body] ?? found.plain))

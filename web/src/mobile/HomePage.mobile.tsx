@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import { useToday } from '../shared/clock.ts'
-import { daysBetween, formatDay, formatNearDay, monthOf, yearOf } from '../shared/formats.ts'
+import { daysBetween, formatDay, formatNearDay, formatPoints, monthOf, yearOf } from '../shared/formats.ts'
 import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched } from '../shared/kit/states.tsx'
@@ -15,6 +15,8 @@ import type { ThingToDo } from '../shared/things-to-do.ts'
 import { useThingOpened, useThingWords, useThingsToDo } from '../shared/things-to-do.ts'
 import { useOptions } from '../claims/hooks.ts'
 import { answerKindOf, NoticeToAnswer } from '../messages/NoticeToAnswer.mobile.tsx'
+import { useMine } from '../points/hooks.ts'
+import { yearPartTexts } from '../points/labels.ts'
 import { useLayoutChoice } from '../shared/layout-choice.ts'
 import { mobileLabels } from './mobile-labels.ts'
 import { outboxRefusals } from './outbox-refusals.ts'
@@ -39,16 +41,7 @@ export function HomePage() {
         {(data) => <Things rows={data.rows} today={today} />}
       </Fetched>
       <OutboxList items={waiting} refusals={outboxRefusals} path="/waiting" />
-      <Link href="/year" className="card home-year">
-        <span className="between">
-          <span className="sec">{t(mobileLabels.myYear)}</span>
-          <span className="row t2 s">
-            {t(mobileLabels.howItGoes)}
-            <Icon name="right" />
-          </span>
-        </span>
-        <YearLine year={yearOf(today)} today={today} compact />
-      </Link>
+      <Year today={today} />
       {canReport && (
         <Foot>
           <ButtonLink href={REPORT_PATH} act wide>
@@ -57,6 +50,29 @@ export function HomePage() {
         </Foot>
       )}
     </>
+  )
+}
+
+function Year({ today }: { today: string }) {
+  const t = useText()
+  const mine = useMine().data
+  const counted = mine?.person?.scored ? mine : undefined
+  return (
+    <Link href={counted ? '/points' : '/year'} className="card home-year">
+      <span className="between">
+        <span className="sec">{t(mobileLabels.myYear)}</span>
+        <span className="row t2 s">
+          {counted
+            ? t(yearPartTexts.home, { total: formatPoints(counted.total) })
+            : t(mobileLabels.howItGoes)}
+          <Icon name="right" />
+        </span>
+      </span>
+      <YearLine year={yearOf(today)} today={today} compact />
+      {counted !== undefined && counted.openCount > 0 && (
+        <span className="block s t2">{t(yearPartTexts.homeOpen, { count: counted.openCount })}</span>
+      )}
+    </Link>
   )
 }
 

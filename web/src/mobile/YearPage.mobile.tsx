@@ -6,6 +6,7 @@ import { YearLine } from '../shared/kit/YearLine.tsx'
 import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import { PledgeStage } from '../pledges/YearStage.mobile.tsx'
+import { PointsPart } from '../points/YearPart.mobile.tsx'
 import { yearPageLabels } from './mobile-labels.ts'
 
 const parts = [
@@ -30,7 +31,13 @@ export function YearPage() {
       {parts.map(([stage, fact, fill]) => (
         <section key={stage} className="card pad">
           <h2 className="s t3">{t(stageLabels[stage].name)}</h2>
-          {stage === 'pledge' && pledges ? <PledgeStage /> : <StateEmpty fact={t(fact)} fill={t(fill)} />}
+          {stage === 'pledge' && pledges ? (
+            <PledgeStage />
+          ) : stage === 'points' ? (
+            <PointsPart empty={<StateEmpty fact={t(fact)} fill={t(fill)} />} />
+          ) : (
+            <StateEmpty fact={t(fact)} fill={t(fill)} />
+          )}
         </section>
       ))}
     </>

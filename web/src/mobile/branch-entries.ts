@@ -27,6 +27,13 @@ export const branchEntries: readonly BranchEntry[] = [
     may: 'organisation.read',
   },
   {
+    path: '/points/month',
+    label: { zh: '支部这个月的积分', en: 'The month of the branch' },
+    icon: 'points',
+    group: 'look',
+    may: 'points-month.move',
+  },
+  {
     path: '/messages/sent',
     label: { zh: '发出的通知', en: 'Notices sent' },
     icon: 'send',
@@ -117,6 +124,13 @@ export const branchEntries: readonly BranchEntry[] = [
     icon: 'scheme',
     group: 'own',
     may: 'scheme.read',
+  },
+  {
+    path: '/points',
+    label: { zh: '我的积分', en: 'My points' },
+    icon: 'points',
+    group: 'own',
+    may: 'points.read',
   },
   { path: '/me', label: { zh: '我的资料', en: 'My file' }, icon: 'paper', group: 'own', may: 'member.read' },
   {

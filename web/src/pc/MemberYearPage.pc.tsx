@@ -17,6 +17,7 @@ import { pointsTexts } from '../points/labels.ts'
 import { PointsYear } from '../points/PointsYear.pc.tsx'
 import { useScope } from './page-scope.ts'
 import { pcLabels } from './pc-labels.ts'
+import '../members/File.css'
 import './member-year.css'
 
 /** /members/:memberId/year: one person, one year, one page. */
@@ -64,7 +65,7 @@ function Page({ year, file, onYear }: PageProps) {
     points: t(pcLabels.pointsNote, { total: formatPoints(year.total) }),
   }
   return (
-    <div className="file-page">
+    <div className="file-page prints">
       <header className="file-head">
         <h1 className="display">{file.facts.name}</h1>
         <p className="t2 grow">{line(file)}</p>

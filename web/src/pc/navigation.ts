@@ -83,6 +83,13 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   {
+    id: 'loop',
+    label: { zh: '一年闭环', en: 'The year' },
+    entries: [
+      { path: '/points', label: { zh: '积分', en: 'Points' }, icon: 'points', may: 'points-month.read' },
+    ],
+  },
+  {
     id: 'messages',
     label: { zh: '公示与通知', en: 'Notices' },
     entries: [
@@ -149,6 +156,13 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'shield',
         may: 'account.read',
       },
+      {
+        path: '/settings/ranking',
+        label: { zh: '积分名次', en: 'Order by points' },
+        icon: 'settings',
+        may: 'ranking.change',
+      },
+      { path: '/points/roots', label: { zh: '校验根', en: 'Roots' }, icon: 'shield' },
       { path: '/settings', label: { zh: '设置', en: 'Settings' }, icon: 'settings', may: 'setting.read' },
     ],
   },
@@ -156,6 +170,12 @@ export const navigation: readonly NavigationGroup[] = [
     id: 'own',
     label: { zh: '我的', en: 'Mine' },
     entries: [
+      {
+        path: '/me/year',
+        label: { zh: '我这一年', en: 'My year' },
+        icon: 'points',
+        may: 'member.request-correction',
+      },
       // Only who has a file of their own may ask for its correction.
       {
         path: '/me',

@@ -27,6 +27,41 @@ export const routes: readonly AppRoute[] = [
     may: 'points.read',
   },
   {
+    path: '/points',
+    load: () => import('./PointsPages.pc.tsx').then((it) => it.PointsPage),
+    title: { zh: '积分', en: 'Points' },
+    may: 'points-month.read',
+  },
+  {
+    path: '/points/roots',
+    load: () => import('../points/RootsPage.pc.tsx').then((it) => it.RootsPage),
+    title: { zh: '每天的校验根', en: 'Daily roots' },
+  },
+  {
+    path: '/points/branches/:orgId',
+    load: () => import('./PointsPages.pc.tsx').then((it) => it.BranchPointsPage),
+    title: { zh: '积分', en: 'Points' },
+    may: 'points-month.read',
+  },
+  {
+    path: '/points/receipts/:entryId',
+    load: () => import('../points/ReceiptPage.pc.tsx').then((it) => it.ReceiptPage),
+    title: { zh: '验凭证', en: 'Check the receipt' },
+    may: 'points.read',
+  },
+  {
+    path: '/points/lines/:entryId/object',
+    load: () => import('../points/ObjectPage.pc.tsx').then((it) => it.ObjectPage),
+    title: { zh: '我有异议', en: 'I object' },
+    may: ['objection.raise', 'objection.take'],
+  },
+  {
+    path: '/settings/ranking',
+    load: () => import('../points/RankingSettingsPage.pc.tsx').then((it) => it.RankingSettingsPage),
+    title: { zh: '积分名次', en: 'Order by points' },
+    may: 'ranking.change',
+  },
+  {
     path: '/members/:memberId',
     load: () => import('./MemberPages.pc.tsx').then((it) => it.MemberFilePage),
     title: { zh: '党员档案', en: 'Member file' },

@@ -3,9 +3,17 @@ import { useText } from '../shared/texts.ts'
 import type { Line } from './hooks.ts'
 import { whyTexts } from './labels.ts'
 
+type LineActsProps = {
+  readonly line: Line
+  readonly self: boolean
+  /** The member whose objection by telephone or on paper the reader may write down. */
+  readonly takenFor?: string
+}
+
 /** What one can do with a line: check its receipt, object. */
-export function LineActs({ line, self }: { readonly line: Line; readonly self: boolean }) {
+export function LineActs({ line, self, takenFor }: LineActsProps) {
   const t = useText()
+  const year = line.deedOn.slice(0, 4)
   return (
     <>
       {line.sealed && (
@@ -14,8 +22,13 @@ export function LineActs({ line, self }: { readonly line: Line; readonly self: b
         </Link>
       )}
       {self && line.objectUntil !== null && (
-        <Link href={`/points/lines/${line.id}/object`} className="link">
+        <Link href={`/points/lines/${line.id}/object?year=${year}`} className="link">
           {t(whyTexts.object)}
+        </Link>
+      )}
+      {!self && takenFor !== undefined && (
+        <Link href={`/points/lines/${line.id}/object?year=${year}&member=${takenFor}`} className="link">
+          {t(whyTexts.take)}
         </Link>
       )}
     </>

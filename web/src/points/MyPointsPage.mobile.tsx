@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { useToday } from '../shared/clock.ts'
-import { formatDay, formatPoints } from '../shared/formats.ts'
-import { ButtonLink } from '../shared/kit/Button.tsx'
+import { formatPoints } from '../shared/formats.ts'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
-import { useLanguage, useText } from '../shared/texts.ts'
-import type { Line, PointsYear, Term } from './hooks.ts'
+import { useText } from '../shared/texts.ts'
+import type { PointsYear, Term } from './hooks.ts'
 import { usePointsYear } from './hooks.ts'
-import { pointsTexts, whyTexts } from './labels.ts'
-import { LineWhy, useLineName } from './LineWhy.shared.tsx'
+import { pointsTexts } from './labels.ts'
+import { LineList } from './LineList.mobile.tsx'
 import { type TermId, useTermName } from './SumLine.shared.tsx'
 import './Points.css'
 
@@ -95,8 +93,6 @@ function TermRow({ year, term, isOpen, onToggle }: TermRowProps) {
 function TermLines({ term, self }: { readonly term: Term; readonly self: boolean }) {
   const t = useText()
   const lines = term.lines.toReversed()
-  const [all, setAll] = useState(false)
-  const [open, setOpen] = useState(lines[0]?.id)
   if (lines.length === 0) {
     return (
       <div className="points-lines">
@@ -105,70 +101,9 @@ function TermLines({ term, self }: { readonly term: Term; readonly self: boolean
       </div>
     )
   }
-  const shown = all ? lines : lines.slice(0, SHOWN)
   return (
     <div className="points-lines">
-      {shown.map((line) => (
-        <OneLine
-          key={line.id}
-          line={line}
-          self={self}
-          isOpen={open === line.id}
-          onToggle={() => setOpen(open === line.id ? undefined : line.id)}
-        />
-      ))}
-      {lines.length > SHOWN && (
-        <button type="button" className="between s t2 points-more" onClick={() => setAll(!all)}>
-          {all ? t(pointsTexts.seeLess) : t(pointsTexts.others, { count: lines.length - SHOWN })}
-          <Icon name={all ? 'up' : 'down'} />
-        </button>
-      )}
-    </div>
-  )
-}
-
-type OneLineProps = {
-  readonly line: Line
-  readonly self: boolean
-  readonly isOpen: boolean
-  readonly onToggle: () => void
-}
-
-function OneLine({ line, self, isOpen, onToggle }: OneLineProps) {
-  const t = useText()
-  const [language] = useLanguage()
-  const today = useToday()
-  const name = useLineName()
-  const sign = line.credited > 0 ? '+' : ''
-  return (
-    <div className="points-line">
-      <button type="button" aria-expanded={isOpen} onClick={onToggle}>
-        <span className={isOpen ? 'b' : undefined}>
-          {name(line)}
-          <span className="block c t3">{formatDay(line.deedOn, language, today)}</span>
-        </span>
-        <span className="b nw">
-          {sign}
-          {formatPoints(line.credited)}
-        </span>
-      </button>
-      {isOpen && (
-        <>
-          <LineWhy line={line} short />
-          <div className="points-two">
-            {line.sealed && (
-              <ButtonLink href={`/points/receipts/${line.id}`} icon="paper">
-                {t(whyTexts.verify)}
-              </ButtonLink>
-            )}
-            {self && line.objectUntil !== null && (
-              <ButtonLink href={`/points/lines/${line.id}/object`} icon="comment">
-                {t(whyTexts.object)}
-              </ButtonLink>
-            )}
-          </div>
-        </>
-      )}
+      <LineList lines={lines} self={self} shown={SHOWN} />
     </div>
   )
 }

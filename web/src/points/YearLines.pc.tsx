@@ -49,6 +49,7 @@ export function YearLines({ year, term }: { readonly year: PointsYear; readonly 
             key={line.id}
             line={line}
             self={year.self}
+            takenFor={year.may.includes('objection.take') ? year.person.id : undefined}
             isOpen={open === line.id}
             onToggle={() => setOpen(open === line.id ? undefined : line.id)}
           />
@@ -103,11 +104,12 @@ function WaitingRow({ open }: { readonly open: StillOpen }) {
 type LineRowsProps = {
   readonly line: Line
   readonly self: boolean
+  readonly takenFor: string | undefined
   readonly isOpen: boolean
   readonly onToggle: () => void
 }
 
-function LineRows({ line, self, isOpen, onToggle }: LineRowsProps) {
+function LineRows({ line, self, takenFor, isOpen, onToggle }: LineRowsProps) {
   const [language] = useLanguage()
   const today = useToday()
   const t = useText()
@@ -133,7 +135,7 @@ function LineRows({ line, self, isOpen, onToggle }: LineRowsProps) {
       {isOpen && (
         <tr className="exp">
           <td colSpan={7}>
-            <LineWhy line={line} acts={<LineActs line={line} self={self} />} />
+            <LineWhy line={line} acts={<LineActs line={line} self={self} takenFor={takenFor} />} />
           </td>
         </tr>
       )}

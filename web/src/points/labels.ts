@@ -81,6 +81,23 @@ export const pointsTexts = {
   seeRule: { zh: '看积分办法', en: 'See the scheme' },
 } as const satisfies Record<string, Text>
 
+export const yearPartTexts = {
+  total: { zh: '{total} 分', en: '{total} points' },
+  sum: { zh: '起点 {base}，今年记了 {rest}', en: '{base} at the start, {rest} this year' },
+  home: { zh: '{total} 分，怎么来的', en: '{total}: how it came' },
+  homeOpen: { zh: '还有 {count} 条没有定，定了再加入', en: '{count} are not decided yet' },
+  elderSum: {
+    zh: '起点是 {base} 分，今年做事记了 {rest} 分。',
+    en: 'The start was {base}; what you did this year brought {rest}.',
+  },
+  elderLatest: { zh: '最近记的一件：{deed}，{points} 分。', en: 'The latest: {deed}, {points}.' },
+  elderOpen: { zh: '还有 {count} 件，支部在看，看完就记。', en: '{count} more are with the branch.' },
+  elderWrong: {
+    zh: '觉得哪里不对，打给支部或当面说，一样算。',
+    en: 'If something seems wrong, ring the branch or come in person; it counts the same.',
+  },
+} as const satisfies Record<string, Text>
+
 /** Why a line counts what it counts. */
 export const whyTexts = {
   why: { zh: '为什么 {points}', en: 'Why {points}' },
@@ -125,6 +142,7 @@ export const whyTexts = {
   number: { zh: '编号 {number}', en: 'No. {number}' },
   verify: { zh: '验凭证', en: 'Check the receipt' },
   object: { zh: '我有异议', en: 'I object' },
+  take: { zh: '记下本人的异议', en: 'Write down an objection' },
   takenBack: { zh: '这一条后来撤回了', en: 'This line was taken back later' },
   late: { zh: '迟报：{deed}的事，记在 {month} 月', en: 'Late: done {deed}, stands in {month}' },
   deedOf: { zh: '{day}', en: '{day}' },

@@ -3,6 +3,7 @@ import test from 'node:test'
 import {
   daysBetween,
   formatDay,
+  formatMonth,
   formatNearDay,
   formatNumber,
   formatPoints,
@@ -44,6 +45,14 @@ test('figures above 9999 take a thin space', () => {
   assert.equal(formatNumber(28664), '28\u2009664')
   assert.equal(formatNumber(1234567), '1\u2009234\u2009567')
   assert.equal(formatPoints(7052), '70.52')
+  assert.equal(formatPoints(-40), '−0.40')
+  assert.equal(formatPoints(0), '0')
+})
+
+test('a month is written 10 月, with its year only when that is another one', () => {
+  assert.equal(formatMonth('2026-10', 'zh', 2026), '10 月')
+  assert.equal(formatMonth('2025-12', 'zh', 2026), '2025 年 12 月')
+  assert.equal(formatMonth('2025-12', 'en', 2026), 'Dec 2025')
 })
 
 test('times are of the county’s zone, with 24 hours', () => {

@@ -48,6 +48,14 @@ export function formatDay(day: string, language: Language, today?: string): stri
   return `${withYear ? `${year}年` : ''}${month}月${date}日`
 }
 
+/** 10 月, or Oct; with the year when it is not `thisYear`: 2025 年 12 月. Takes YYYY-MM. */
+export function formatMonth(month: string, language: Language, thisYear: number): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const other = year !== thisYear
+  if (language === 'en') return `${MONTHS[number - 1] ?? ''}${other ? ` ${year}` : ''}`
+  return `${other ? `${year} 年 ` : ''}${number} 月`
+}
+
 /** 11月3日 星期二, or Tuesday 3 Nov: the head of a page. */
 export function formatDayWithWeekday(day: string, language: Language, today?: string): string {
   const plain = formatDay(day, language, today)
@@ -96,9 +104,9 @@ export function formatNumber(value: number): string {
   return rest === undefined ? spaced : `${spaced}.${rest}`
 }
 
-/** Points are kept in hundredths; shown as 70.52. */
+/** Points are kept in hundredths; shown as 70.52, nothing as 0, below zero with a minus as wide as a figure. */
 export function formatPoints(hundredths: number): string {
-  return (hundredths / 100).toFixed(2)
+  return hundredths === 0 ? '0' : (hundredths / 100).toFixed(2).replace('-', '−')
 }
 
 /** Party standing (党龄) as the server counted it; none before full membership. */

@@ -232,6 +232,20 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     pcPath: '/pledges/{subjectId}',
     mobilePath: '/pledges/{subjectId}',
   },
+  'points-month.review': {
+    title: { zh: '{month}的积分该核对了', en: 'Review the points of {month}' },
+    why: { zh: '核对、起草公示、贴出，下月 5 日前', en: 'Review, draft and post the notice by the 5th' },
+    act: { zh: '去核对', en: 'Review' },
+    pcPath: '/points/branches/{subjectId}?month={month}',
+    mobilePath: '/points/month/{month}',
+  },
+  'points-month.close': {
+    title: { zh: '{month}的积分公示期满，可以关账', en: 'The notice of {month} is over; close the month' },
+    why: { zh: '关账就出每人的积分单', en: 'Closing issues each member’s statement' },
+    act: { zh: '去关账', en: 'Close' },
+    pcPath: '/points/branches/{subjectId}?month={month}',
+    mobilePath: '/points/month/{month}',
+  },
   'file.reported': {
     title: { zh: '有人举报材料涉密，{count} 份', en: '{count} files were reported as secret' },
     why: { zh: '已经停用，等你核实后给回或删除', en: 'Withheld until you give them back or remove them' },

@@ -1,7 +1,8 @@
-import { daysBetween, monthOf, weekdayOf, yearOf } from './formats.ts'
+import { useToday } from './clock.ts'
+import { daysBetween, formatMonth, monthOf, weekdayOf, yearOf } from './formats.ts'
 import type { OutputOf } from './call.ts'
-import { useText } from './texts.ts'
-import type { Text, Translate } from './texts.ts'
+import { useLanguage, useText } from './texts.ts'
+import type { Language, Text, Translate } from './texts.ts'
 import { unknownThing, wordsOfThings } from './thing-words.ts'
 import { useCommandOperation, useQueryOperation } from './use-operation.ts'
 
@@ -13,7 +14,7 @@ export function useThingsToDo() {
   return useQueryOperation('message.things-to-do', {})
 }
 
-/** What a face says about one kind of thing. Places: the facts of the thing, {askedBy} and {subjectId}. */
+/** What a face says about one kind of thing. Places: the facts of the thing, {askedBy} and {subjectId}; in paths also {month}. */
 export type ThingWords = {
   readonly title: Text
   readonly why: Text
@@ -36,24 +37,40 @@ export type ThingShown = {
 /** The words of a thing and the page of this face where it is done. */
 export function useThingWords(face: 'pc' | 'mobile'): (thing: ThingToDo) => ThingShown {
   const t = useText()
+  const [language] = useLanguage()
+  const thisYear = yearOf(useToday())
   return (thing) => {
     const words = wordsOfThings[thing.kind] ?? unknownThing
     const { title, why } = (thing.facts['count'] === 1 ? words.one : undefined) ?? words
-    const facts = { ...factsIn(words, thing, t), askedBy: thing.askedBy, subjectId: thing.subjectId ?? '' }
+    const facts = {
+      ...factsIn(words, thing, t, { language, thisYear }),
+      askedBy: thing.askedBy,
+      subjectId: thing.subjectId ?? '',
+    }
     const path = face === 'pc' ? words.pcPath : words.mobilePath
     const subject = thing.subjectId === null ? '' : `/${thing.subjectId}`
     return {
       title: t(title, facts),
       why: t(why, facts),
       act: t(words.act, facts),
-      path: path?.replace('/{subjectId}', subject),
+      path: path?.replace('/{subjectId}', subject).replace('{month}', String(thing.facts['month'] ?? '')),
     }
   }
 }
 
-function factsIn({ says }: ThingWords, { facts }: ThingToDo, t: Translate): ThingToDo['facts'] {
+type Reader = { readonly language: Language; readonly thisYear: number }
+
+function factsIn(
+  { says }: ThingWords,
+  { facts }: ThingToDo,
+  t: Translate,
+  reader: Reader,
+): ThingToDo['facts'] {
   const said = Object.entries(facts).map(([name, fact]): [string, string | number] => {
     const text = says?.[name]?.[String(fact)]
+    if (name === 'month' && typeof fact === 'string') {
+      return [name, formatMonth(fact, reader.language, reader.thisYear)]
+    }
     return [name, text ? t(text) : fact]
   })
   return Object.fromEntries(said)

@@ -7,6 +7,7 @@ import { YearLine } from '../../shared/kit/YearLine.tsx'
 import { useMay } from '../../shared/session.ts'
 import { useText } from '../../shared/texts.ts'
 import { PledgeStage } from '../../pledges/YearStage.mobile.tsx'
+import { ElderPoints } from '../../points/YearPart.mobile.tsx'
 import { elderLabels, yearPageLabels } from '../mobile-labels.ts'
 
 /** How to tell the branch a deed without typing. */
@@ -39,15 +40,23 @@ export function ElderYearPage() {
           <h2 className="sec">{t(stageLabels[stage].name)}</h2>
           {stage === 'pledge' && pledges ? (
             <PledgeStage path="/elder/pledges" />
+          ) : stage === 'points' ? (
+            <ElderPoints empty={<Plain fact={t(fact)} next={t(next)} />} />
           ) : (
-            <>
-              <p>{t(fact)}</p>
-              <p className="s t2">{t(next)}</p>
-            </>
+            <Plain fact={t(fact)} next={t(next)} />
           )}
         </section>
       ))}
       <CallFoot />
+    </>
+  )
+}
+
+function Plain({ fact, next }: { fact: string; next: string }) {
+  return (
+    <>
+      <p>{fact}</p>
+      <p className="s t2">{next}</p>
     </>
   )
 }

@@ -1,0 +1,6 @@
+import { ObjectOfAddress } from './ObjectLine.shared.tsx'
+
+/** /m/points/lines/:entryId/object */
+export function ObjectPage() {
+  return <ObjectOfAddress after="/points" />
+}

@@ -1,0 +1,6 @@
+import { ReceiptOfAddress } from './ReceiptPage.shared.tsx'
+
+/** /m/points/receipts/:entryId */
+export function ReceiptPage() {
+  return <ReceiptOfAddress />
+}
