@@ -32,6 +32,7 @@ export const navigation: readonly NavigationGroup[] = [
     id: 'loop',
     label: { zh: '一年闭环', en: 'The year' },
     entries: [
+      { path: '/points', label: { zh: '积分', en: 'Points' }, icon: 'points', may: 'points-month.read' },
       {
         path: '/pledges',
         label: { zh: '承诺', en: 'Pledges' },
@@ -42,7 +43,7 @@ export const navigation: readonly NavigationGroup[] = [
       {
         path: '/claims',
         label: { zh: '积分审核', en: 'Review of deeds' },
-        icon: 'points',
+        icon: 'check',
         may: ['claim.review', 'claim.review-at-committee', 'claim.review-at-county'],
         useCount: useQueueCount,
       },
@@ -80,13 +81,6 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'edit',
         may: 'member.decide-correction',
       },
-    ],
-  },
-  {
-    id: 'loop',
-    label: { zh: '一年闭环', en: 'The year' },
-    entries: [
-      { path: '/points', label: { zh: '积分', en: 'Points' }, icon: 'points', may: 'points-month.read' },
     ],
   },
   {
@@ -162,7 +156,7 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'settings',
         may: 'ranking.change',
       },
-      { path: '/points/roots', label: { zh: '校验根', en: 'Roots' }, icon: 'shield' },
+      { path: '/roots', label: { zh: '校验根', en: 'Roots' }, icon: 'shield' },
       { path: '/settings', label: { zh: '设置', en: 'Settings' }, icon: 'settings', may: 'setting.read' },
     ],
   },

@@ -33,7 +33,7 @@ export const routes: readonly AppRoute[] = [
     may: 'points-month.read',
   },
   {
-    path: '/points/roots',
+    path: '/roots',
     load: () => import('../points/RootsPage.pc.tsx').then((it) => it.RootsPage),
     title: { zh: '每天的校验根', en: 'Daily roots' },
   },

@@ -5,7 +5,7 @@ import { useMonthWords } from './hooks-month.ts'
 import { blockTexts } from './labels-month.ts'
 
 type BlocksProps = {
-  readonly title: string
+  readonly title?: string
   readonly blocks: readonly Block[]
   readonly data: Pick<BranchMonth, 'month' | 'notice'>
   /** Where the phone has no page for it. */
@@ -19,7 +19,7 @@ export function Blocks({ title, blocks, data, withoutLinks }: BlocksProps) {
   if (blocks.length === 0) return null
   return (
     <div className="month-blocks">
-      <h3 className="s t3">{title}</h3>
+      {title !== undefined && <h3 className="s t3">{title}</h3>}
       <ul className="rows">
         {blocks.map(({ code, count, step }) => {
           const { text, act } = blockTexts[code]

@@ -20,6 +20,7 @@ export function MonthNext({ data }: { readonly data: BranchMonth }) {
   const inTheWay = data.blocks.filter(({ step }) => step === next)
   const ahead = data.blocks.filter(({ step }) => step !== next)
   const mayMove = data.may.includes('move')
+  const isHeld = inTheWay.length > 0
   if (next === null) {
     return (
       <section className="month-next">
@@ -32,16 +33,16 @@ export function MonthNext({ data }: { readonly data: BranchMonth }) {
     <section className="month-next" aria-label={t(monthTexts.next)}>
       <div className="month-next-row">
         <div className="grow">
-          <div className="b">{t(stepTexts[next].act, { month })}</div>
-          <p className="s t2">{t(stepTexts[next].text)}</p>
+          <div className="b">{t(stepTexts[next][isHeld ? 'notYet' : 'act'], { month })}</div>
+          {!isHeld && <p className="s t2">{t(stepTexts[next].text)}</p>}
         </div>
         {data.minutes > 0 && mayMove && (
           <span className="s t3 nw">{t(monthTexts.minutes, { count: data.minutes })}</span>
         )}
-        {mayMove && <Acts data={data} isHeld={inTheWay.length > 0} />}
+        {mayMove && <Acts data={data} isHeld={isHeld} />}
       </div>
       {!mayMove && <p className="s t2">{t(monthTexts.onlyLook)}</p>}
-      <Blocks title={t(monthTexts.inTheWay)} blocks={inTheWay} data={data} />
+      <Blocks blocks={inTheWay} data={data} />
       <Blocks title={t(monthTexts.ahead)} blocks={ahead} data={data} />
     </section>
   )
@@ -57,12 +58,12 @@ function Acts({ data, isHeld }: { readonly data: BranchMonth; readonly isHeld: b
     for (const step of did) say({ text: t(stepTexts[step].done, { month }) })
   })
   const { next } = data
+  const mayWithdraw = data.may.includes('withdraw')
+  if (isHeld && !mayWithdraw) return null
   return (
     <>
       <span className="acts">
-        {data.may.includes('withdraw') && (
-          <Button onClick={() => setWithdrawing(true)}>{t(monthTexts.withdraw)}</Button>
-        )}
+        {mayWithdraw && <Button onClick={() => setWithdrawing(true)}>{t(monthTexts.withdraw)}</Button>}
         {next === 'notice' && data.notice !== null && (
           <ButtonLink act href={`/notices/${data.notice.id}`}>
             {t(stepTexts.notice.act)}

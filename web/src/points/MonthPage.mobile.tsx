@@ -109,15 +109,18 @@ function Next({ data, month }: { readonly data: BranchMonth; readonly month: str
   const inTheWay = data.blocks.filter(({ step }) => step === next)
   const ahead = data.blocks.filter(({ step }) => step !== next)
   const mayMove = data.may.includes('move')
+  const isHeld = inTheWay.length > 0
   if (next === null) {
     return <StateEmpty fact={t(monthTexts.allDone, { month })} fill={t(monthTexts.allDoneNext)} />
   }
   return (
     <section className="card pad phone-month">
       <h2 className="s t3">{t(monthTexts.next)}</h2>
-      <p className="b">{t(stepTexts[next].act, { month })}</p>
-      <p className="s t2">{t(next === 'notice' ? onPhoneTexts.noticeAtDesk : stepTexts[next].text)}</p>
-      <Blocks title={t(monthTexts.inTheWay)} blocks={inTheWay} data={data} withoutLinks />
+      <p className="b">{t(stepTexts[next][isHeld ? 'notYet' : 'act'], { month })}</p>
+      {!isHeld && (
+        <p className="s t2">{t(next === 'notice' ? onPhoneTexts.noticeAtDesk : stepTexts[next].text)}</p>
+      )}
+      <Blocks blocks={inTheWay} data={data} withoutLinks />
       <Blocks title={t(monthTexts.ahead)} blocks={ahead} data={data} withoutLinks />
       {data.undecided > 0 && (
         <p className="acts">
@@ -125,7 +128,7 @@ function Next({ data, month }: { readonly data: BranchMonth; readonly month: str
         </p>
       )}
       {go.isError && <StateError error={go.error} refusals={pointsRefusals} />}
-      {mayMove && next !== 'notice' && inTheWay.length === 0 && (
+      {mayMove && next !== 'notice' && !isHeld && (
         <Button
           act
           wide

@@ -1,7 +1,7 @@
 import { useSession } from '../shared/session.ts'
 import { Roots } from './Roots.shared.tsx'
 
-/** /points/roots */
+/** /roots */
 export function RootsPage() {
   const { county } = useSession()
   return (

@@ -14,7 +14,6 @@ export const monthTexts = {
   wasDueOn: { zh: '应在{day}前公示', en: 'was due on notice by {day}' },
   minutes: { zh: '约 {count} 分钟', en: 'about {count} min' },
   next: { zh: '下一步', en: 'Next step' },
-  inTheWay: { zh: '先要办完', en: 'First' },
   ahead: { zh: '再往后还要办', en: 'Before the step after that' },
   allDone: { zh: '{month}已经关账', en: '{month} is closed' },
   allDoneNext: {
@@ -87,13 +86,14 @@ export const stateTexts: Record<MonthState, Text> = {
 }
 
 /** What the next step is, and the words on its button. */
-export const stepTexts: Record<MonthStep, { act: Text; text: Text; done: Text }> = {
+export const stepTexts: Record<MonthStep, { act: Text; text: Text; done: Text; notYet: Text }> = {
   review: {
     act: { zh: '开始核对', en: 'Begin the review' },
     text: {
       zh: '核对期间照样审申报。核对完，数字才上公示。',
       en: 'Deeds are still reviewed meanwhile. The figures go on notice after the review.',
     },
+    notYet: { zh: '{month}还不能核对', en: '{month} cannot be reviewed yet' },
     done: { zh: '{month}开始核对', en: '{month} is in review' },
   },
   publish: {
@@ -102,6 +102,7 @@ export const stepTexts: Record<MonthStep, { act: Text; text: Text; done: Text }>
       zh: '按下面的表起草，数字不用再抄。起草后记分就停了，晚来的记到下个月。',
       en: 'Drafted from the table below; nothing is copied. Scoring then stops, and what comes later goes to the next month.',
     },
+    notYet: { zh: '{month}还不能公示', en: '{month} cannot go on notice yet' },
     done: { zh: '{month}的公示已起草', en: 'The notice of {month} is drafted' },
   },
   notice: {
@@ -110,6 +111,7 @@ export const stepTexts: Record<MonthStep, { act: Text; text: Text; done: Text }>
       zh: '公示已经起草。由人核对数字和隐私，再贴出。',
       en: 'The notice is drafted. Somebody compares the figures, looks for what is private, and posts it.',
     },
+    notYet: { zh: '{month}的公示还没有贴出', en: 'The notice of {month} does not hang' },
     done: { zh: '', en: '' },
   },
   close: {
@@ -118,6 +120,7 @@ export const stepTexts: Record<MonthStep, { act: Text; text: Text; done: Text }>
       zh: '公示期满就能关账。关账出每人的积分单，数字不再改。',
       en: 'Once the term is over the month is closed. Each member gets the statement; figures then stay.',
     },
+    notYet: { zh: '{month}还不能关账', en: '{month} cannot be closed yet' },
     done: { zh: '{month}已关账', en: '{month} is closed' },
   },
 }
