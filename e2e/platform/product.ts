@@ -15,7 +15,8 @@ export type Product = {
   printed(): string
   /** Ends the server as an operator would (SIGTERM), or as a power cut would. */
   stop(signal?: NodeJS.Signals): Promise<void>
-  start(): Promise<void>
+  /** Starts it again; `at` lets it live at another moment. */
+  start(at?: string): Promise<void>
 }
 
 const READY_WITHIN_MS = 90_000
@@ -32,16 +33,20 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts the product as `npm start` does after its installs, with the content asked for, and stops it after the tests. */
-export async function startProduct(content: 'small' | 'empty' | 'full' = 'small'): Promise<Product> {
+export async function startProduct(
+  content: 'small' | 'empty' | 'full' = 'small',
+  firstAt?: string,
+): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'steward-e2e-'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
   let printed = ''
 
-  const start = async () => {
+  const start = async (at?: string) => {
     const args = content === 'small' ? [] : [`--${content}`]
-    const started = spawn(process.execPath, [join(root, 'server/main.ts'), ...args], {
+    const shifted = at === undefined ? [] : ['--import', join(import.meta.dirname, 'shifted-clock.ts')]
+    const started = spawn(process.execPath, [...shifted, join(root, 'server/main.ts'), ...args], {
       cwd: root,
       env: {
         ...process.env,
@@ -49,6 +54,7 @@ export async function startProduct(content: 'small' | 'empty' | 'full' = 'small'
         STEWARD_HOST: '127.0.0.1',
         STEWARD_DATA: folder,
         DATABASE_URL: '',
+        ...(at === undefined ? {} : { STEWARD_E2E_NOW: at }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -74,7 +80,7 @@ export async function startProduct(content: 'small' | 'empty' | 'full' = 'small'
     await stop()
     rmSync(folder, { recursive: true, force: true })
   })
-  await start()
+  await start(firstAt)
   return { origin, folder, printed: () => printed, stop, start }
 }
 
