@@ -6,7 +6,7 @@ if (Number.isNaN(ahead)) throw new Error('STEWARD_E2E_NOW is no moment')
 const now = () => MachineDate.now() + ahead
 
 globalThis.Date = new Proxy(MachineDate, {
-  construct(target, args: ConstructorParameters<typeof Date>, made) {
+  construct(target, args: unknown[], made) {
     return Reflect.construct(target, args.length === 0 ? [now()] : args, made) as Date // What the constructor gives.
   },
   get(target, name, receiver) {

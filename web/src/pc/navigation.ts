@@ -32,7 +32,6 @@ export const navigation: readonly NavigationGroup[] = [
     id: 'loop',
     label: { zh: '一年闭环', en: 'The year' },
     entries: [
-      { path: '/points', label: { zh: '积分', en: 'Points' }, icon: 'points', may: 'points-month.read' },
       {
         path: '/pledges',
         label: { zh: '承诺', en: 'Pledges' },
@@ -40,6 +39,7 @@ export const navigation: readonly NavigationGroup[] = [
         may: 'pledge.read',
         useCount: usePledgeCount,
       },
+      { path: '/points', label: { zh: '积分', en: 'Points' }, icon: 'points', may: 'points-month.read' },
       {
         path: '/claims',
         label: { zh: '积分审核', en: 'Review of deeds' },

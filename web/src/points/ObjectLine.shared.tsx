@@ -163,7 +163,7 @@ function Ways({ children }: { readonly children: ReactNode }) {
   const phone = branch?.phone ?? ''
   return (
     <section className="object-ways">
-      <h2 className="b">{t(objectTexts.ways)}</h2>
+      <h2 className="sec">{t(objectTexts.ways)}</h2>
       {children}
       <ul>
         <li>

@@ -37,7 +37,7 @@ export function Roots({ county }: { readonly county: string }) {
           </p>
           <ul className="rows roots">
             {data.rows.map((row) => (
-              <Root key={row.day} row={row} />
+              <Root key={row.size} row={row} />
             ))}
           </ul>
           {data.hasMore && (
