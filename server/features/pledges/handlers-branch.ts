@@ -49,8 +49,8 @@ const branch = handle(showBranchPledges, async (ctx, { orgId, year }) => {
   const listed = members.map((member) => ({
     ...member,
     pledges: rows.filter(({ memberId }) => memberId === member.id),
-    handedIn: rows.some(({ memberId }) => memberId === member.id),
   }))
+  const standing = listed.map((member) => ({ ...member, handedIn: member.pledges.length > 0 }))
   const ofOrg = rows.filter(({ memberId }) => memberId === null)
   const usual = { member: settings.member, orgLeast: settings.orgLeast }
   const { advice, least } = adviseCount(ofOrg.length, { kind: 'org', elderlyOrFrail: false }, usual)
@@ -58,14 +58,14 @@ const branch = handle(showBranchPledges, async (ctx, { orgId, year }) => {
   return agree({
     org: { id: place.id, name: place.name },
     window: { from, until, open: from <= today && today <= until },
-    members: listed.map(({ handedIn: _, ...member }) => member),
+    members: listed,
     ofOrg,
     figures: {
       members: listed.length,
-      handedIn: listed.filter(({ handedIn }) => handedIn).length,
+      handedIn: standing.filter(({ handedIn }) => handedIn).length,
       ...countsOf(found),
     },
-    leadersBehind: leadersBehind(listed).map(({ id, name }) => ({ id, name })),
+    leadersBehind: leadersBehind(standing).map(({ id, name }) => ({ id, name })),
     orgAdvice: { advice, least },
     rules: {
       title: settings.rulesTitle,

@@ -24,17 +24,23 @@ const show = handle(showPledge, async (ctx, { pledgeId }) => {
   return agree({
     pledge: inside ? pledge : { ...pledge, returns: [], toConfirm: false },
     moves: history.moves.map(({ at, ...move }) => ({ ...move, at: new Date(at) })),
-    reviews: history.reviews.map(({ at, accountId: _, ...review }) => ({ ...review, at: new Date(at) })),
+    reviews: history.reviews.map(toReview),
     talks: [...history.talks],
-    comments: comments.map(toComment),
+    comments: comments.map((comment) => toComment(comment)),
     may: mayOf(ctx, row, history),
     mine,
   })
 })
 
+function toReview({ at, ...review }: History['reviews'][number]) {
+  const { decision, publicWish, strength, organisationNeed, concrete, comment, by } = review
+  return { decision, publicWish, strength, organisationNeed, concrete, comment, by, at: new Date(at) }
+}
+
 /** What screens show of a comment. */
-export function toComment({ memberId: _, ...comment }: CommentColumns) {
-  return comment
+export function toComment(comment: CommentColumns) {
+  const { id, pledgeId, by, text, saidOn, state, heldFor, answer, answeredBy, reported } = comment
+  return { id, pledgeId, by, text, saidOn, state, heldFor, answer, answeredBy, reported }
 }
 
 /** What the caller may do with a pledge as it stands, by operation id. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { daysOf, pledgeEvidence, pledgeParts } from '@steward/domain/pledges/pledge.ts'
+import { daysOf, pledgeEvidence, type PledgePart } from '@steward/domain/pledges/pledge.ts'
 import { parsePlainDate } from '@steward/domain/shared/plain-date.ts'
 import { DateField } from '../shared/kit/DateField.tsx'
 import { TextField } from '../shared/kit/fields.tsx'
@@ -66,7 +66,7 @@ function Row({
   hints,
   children,
 }: {
-  readonly part: (typeof pledgeParts)[number]
+  readonly part: PledgePart
   readonly hints: Given['hints']
   readonly children: ReactNode
 }) {
