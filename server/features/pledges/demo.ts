@@ -85,7 +85,7 @@ function memberPledge(context: Context, rows: DemoRows, branch: DemoBranch, { at
   }
   write(made, full(planned, at + nth, year), year)
   // A few came in the last days and wait; they are after the window and marked.
-  if (at % 9 === 4 && nth > 0) {
+  if (at % 9 === 4 && nth > 0 && planned.due === '12-31') {
     submit(made, recent(context, year, at + nth))
     return keep(made, branch, entry, days(8))
   }

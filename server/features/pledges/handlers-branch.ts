@@ -18,7 +18,7 @@ export function pagePathOf(place: queries.PledgePlace): string | null {
 
 /** How a published pledge is shown to the branch: not how it came about. */
 function published(row: PledgeColumns, today: PlainDate): PledgeRow {
-  return { ...toPledgeRow(row, today), returns: [], toConfirm: false }
+  return { ...toPledgeRow(row, today), returns: [], toConfirm: false, behind: false }
 }
 
 const board = handle(listBoard, async (ctx, { orgId, year }) => {

@@ -22,7 +22,11 @@ const NONE_GIVEN = { publicWish: false, strength: false, organisationNeed: false
 const queue = handle(operations.listPledgeQueue, async (ctx, { orgId, limit }) => {
   const { tx, access, today } = ctx
   if (!isReader(ctx)) access.demandSomewhere('pledge.review-above')
-  const found = await listQueue(tx, access, { orgId, limit, readerRoles: rolesHolding('pledge.review') })
+  const from = ctx.actor.holdings.flatMap(({ permission, orgPath }) =>
+    permission === 'pledge.review-above' ? [orgPath] : [],
+  )
+  const readerRoles = rolesHolding('pledge.review')
+  const found = await listQueue(tx, access, { orgId, limit, readerRoles, from })
   const rows = found.rows.map((row) => {
     const pledge = toPledge(row)
     const { others, keptBefore, pledgedBefore } = row

@@ -22,7 +22,7 @@ const show = handle(showPledge, async (ctx, { pledgeId }) => {
   const history = inside ? await loadHistory(tx, pledgeId) : { moves: [], reviews: [], talks: [] }
   const pledge = toPledgeRow(row, today)
   return agree({
-    pledge: inside ? pledge : { ...pledge, returns: [], toConfirm: false },
+    pledge: inside ? pledge : { ...pledge, returns: [], toConfirm: false, behind: false },
     moves: history.moves.map(({ at, ...move }) => ({ ...move, at: new Date(at) })),
     reviews: history.reviews.map(toReview),
     talks: [...history.talks],

@@ -1,5 +1,6 @@
 import type { Pledge } from '@steward/domain/pledges/pledge.ts'
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
+import { rolesHolding } from '@steward/domain/access/roles.ts'
 import type { Access } from '#platform/access.ts'
 import type { Context } from '#platform/context.ts'
 import type { CountyTx } from '#platform/db.ts'
@@ -73,6 +74,12 @@ export type QueueColumns = PledgeColumns & {
   readonly pledgedBefore: number
 }
 
+// From above reads whoever stands nearest and did not write it, so that a county is not shown what its committees read.
+const NEAREST = `(select w.path from role_grant g join party_org w on w.county_id = g.county_id and w.id = g.party_org_id
+  where g.county_id = $1 and g.revoked_at is null and g.role = any($5::text[]) and w.path @> o.path
+    and (p.member_id is not null or g.account_id is distinct from p.entered_by_account_id)
+  order by nlevel(w.path) desc limit 1) = any($6::ltree[])`
+
 /**
  * Pledges that wait, the longest first: of members to who reads in the branch, of organisations and of those who read
  * themselves to who reads from above. A committee that names a branch sees all of it.
@@ -80,13 +87,13 @@ export type QueueColumns = PledgeColumns & {
 export async function listQueue(
   tx: CountyTx,
   access: Access,
-  asked: { orgId: string | null; limit: number; readerRoles: readonly string[] },
+  asked: { orgId: string | null; limit: number; readerRoles: readonly string[]; from: readonly string[] },
 ): Promise<{ rows: QueueColumns[]; total: number }> {
-  const inside = access.withinText('pledge.review', { path: 'o.path' }, 5)
-  const above = access.withinText('pledge.review-above', { path: 'o.path' }, 5 + inside.values.length)
+  const inside = access.withinText('pledge.review', { path: 'o.path' }, 7)
+  const above = access.withinText('pledge.review-above', { path: 'o.path' }, 7 + inside.values.length)
   const from = `${PLEDGE_FROM} where p.county_id = $1 and p.state in ('submitted', 'toTalk')
     and ($2::uuid is null or o.id = $2) and $3::int is not null and (p.member_id is not null and ${inside.text} or ${above.text}
-      and ($2::uuid is not null or ${readFromAbove('$4')}))`
+      and ($2::uuid is not null or ${readFromAbove('$4')} and ${NEAREST}))`
   const rowsText = `select ${PLEDGE_COLUMNS},
     (select count(*)::int from pledge q where q.county_id = $1 and q.member_id = p.member_id and q.year = p.year
       and q.id <> p.id and q.state not in ('drafted', 'withdrawn')) as others,
@@ -95,7 +102,12 @@ export async function listQueue(
     (select count(*)::int from pledge q where q.county_id = $1 and q.member_id = p.member_id and q.year = p.year - 1
       and q.published_on is not null) as "pledgedBefore"
     ${from} order by p.submitted_at, p.id limit $3`
-  const values = [asked.orgId, asked.limit, asked.readerRoles, ...inside.values, ...above.values]
+  const aboveRoles = rolesHolding('pledge.review-above')
+  const values = [
+    ...[asked.orgId, asked.limit, asked.readerRoles, aboveRoles, asked.from],
+    ...inside.values,
+    ...above.values,
+  ]
   const rows = await tx.raw<QueueColumns>(nameOf('pledge-queue', rowsText), rowsText, values)
   if (rows.length < asked.limit) return { rows, total: rows.length }
   const countText = `select count(*)::int as total ${from}`
@@ -178,7 +190,7 @@ export async function insertPledge(
 const SAVE = `with saved as (update pledge set period_kind = $3, year = $4, quarter = $5, month = $6, text = $7, object = $8,
     measure = $9, quantity_hundredths = $10, quantity_unit = $11, due_on = $12, evidence = $13, source = $14, skill = $15,
     plan_item_id = $16, state = $17, submitted_on = $18, late = $19, published_on = $20, revision = revision + 1,
-    changed_at = $21, submitted_at = case when $17 = 'submitted' and state <> 'submitted' then $21 else submitted_at end
+    changed_at = $21, submitted_at = case when $17 = 'submitted' and state in ('drafted', 'returned') then $21 else submitted_at end
   where county_id = $1 and id = $2)
 insert into pledge_move (county_id, id, pledge_id, from_state, to_state, note, moved_by, moved_by_account_id, moved_on, moved_at)
   select $1, $22, $2, $23, $17, $24, $25, $26, $27, $21 where $23::text is distinct from $17::text`

@@ -202,6 +202,12 @@ describe('reading pledges in the branch', async () => {
     assert.deepEqual(await kinds('luqingming'), [])
     const own = await handIn('luqingming', { ...written, text: '汛前疏通水渠 300 米' })
     assert.equal(codeOf(await accept('luqingming', own)), 'pledge-own-review')
+    const county = await queue('hanhanlu')
+    assert.deepEqual(
+      county.map(({ id }) => id),
+      [own.pledgeId],
+      'the county reads what nobody nearer may read',
+    )
     assert.equal((await accept('hanhanlu', own)).status, 200)
   })
 

@@ -46,9 +46,10 @@ export function MineEmpty({
       fill={
         <>
           {t(free ? pledgeLabels.noneFree : pledgeLabels.noneNext)}{' '}
-          {t(mine.window.open ? pledgeLabels.windowOpen : pledgeLabels.windowOver, {
-            day: day(mine.window.until),
-          })}
+          {!free &&
+            t(mine.window.open ? pledgeLabels.windowOpen : pledgeLabels.windowOver, {
+              day: day(mine.window.until),
+            })}
         </>
       }
     >

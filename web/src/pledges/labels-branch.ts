@@ -115,7 +115,7 @@ export const branchLabels = {
   sheetPaper: { zh: '写张纸，交给支部', en: 'Write a note to the branch' },
   sheetCode: { zh: '扫码看进度、留言', en: 'Scan for progress and comments' },
   sheetFoot: {
-    zh: '本人先看到留言以外，支部看过再公开；批评也公开。',
+    zh: '留言由支部先看，再公开；批评也公开。',
     en: 'The branch reads comments first; criticism is shown too.',
   },
   printNow: { zh: '打印', en: 'Print' },
