@@ -15,8 +15,11 @@ export async function askForAnswer(context: Context, row: DeductionRow, until: P
   })
 }
 
-/** Somebody else than the proposer decides. */
-export async function askToDecide(context: Context, row: DeductionRow): Promise<void> {
+/** Somebody else than the proposer decides: once it is answered, or the time to answer is over. */
+export async function askToDecide(
+  context: Pick<Context, 'tx' | 'newId' | 'now'>,
+  row: DeductionRow,
+): Promise<void> {
   await openThing(context.tx, {
     ...{ id: context.newId(), key: `deduction-decide-${row.id}`, kind: 'deduction.decide' },
     ...{
@@ -24,7 +27,7 @@ export async function askToDecide(context: Context, row: DeductionRow): Promise<
       orgId: row.orgId,
       facts: { name: row.memberName, org: row.orgName },
     },
-    ...{ dueOn: null, minutes: 5, askedBy: context.actor.name, subjectId: row.id, openedAt: context.now },
+    ...{ dueOn: null, minutes: 5, askedBy: row.proposedBy, subjectId: row.id, openedAt: context.now },
   })
 }
 

@@ -1,7 +1,9 @@
 import { decideBy, escalate } from '@steward/domain/claims/review.ts'
 import { defineJob, type Recurring } from '#platform/jobs.ts'
 import { z } from 'zod'
+import { askToDecide } from './handlers-deduction-things.ts'
 import { levelsOf, toClaim } from './queries-claim.ts'
+import { listUnanswered } from './queries-deduction.ts'
 import { lockOverdue } from './queries-queue.ts'
 import { saveStep } from './queries-step.ts'
 import { getVersion, versionsOfRows } from './queries-view.ts'
@@ -47,12 +49,26 @@ export const escalateClaims = defineJob({
   },
 })
 
-export const claimJobs = [escalateClaims] as const
+/** Deductions nobody answered in time are put to who decides. Twice on one day changes nothing. */
+export const ripenDeductions = defineJob({
+  name: 'claims-ripen-deductions',
+  payload: z.object({}),
+  async run(context) {
+    for (const row of await listUnanswered(context.tx, context.today)) await askToDecide(context, row)
+  },
+})
+
+export const claimJobs = [escalateClaims, ripenDeductions] as const
 
 export const claimRecurring: readonly Recurring[] = [
   {
     job: escalateClaims,
     cron: '5 16 * * *',
     why: 'A claim nobody decided in its days goes one level up, soon after midnight (R-239).',
+  },
+  {
+    job: ripenDeductions,
+    cron: '15 16 * * *',
+    why: 'When the time to answer a deduction is over, somebody is asked to decide it (R-249).',
   },
 ]

@@ -225,6 +225,15 @@ export async function listDeductionSteps(
   )
 }
 
+/** Told ones whose time to answer is over without an answer. */
+export async function listUnanswered(tx: CountyTx, today: PlainDate): Promise<DeductionRow[]> {
+  return await tx.raw<DeductionRow>(
+    'deductions-unanswered',
+    `select ${COLUMNS} ${FROM} where d.county_id = $1 and d.state = 'told' and d.answer_until_on < $2 order by d.id`,
+    [today],
+  )
+}
+
 export type DeductionCounts = { open: number; ripe: number; decided: number; all: number }
 const OPEN = `d.state in ('proposed', 'told', 'answered')`
 /** Answered, or the time to answer is over: can be decided. */
