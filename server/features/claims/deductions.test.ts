@@ -147,6 +147,14 @@ describe('deductions', async () => {
     house.at(new Date('2026-11-11T01:00:00Z'))
     const ripe = (await house.call('luqingming', 'deduction.list', { show: 'ripe' })).body
     assert.ok((ripe.rows as Body[]).some((row) => row.id === id && row.ripe === true))
+    await house.rows(
+      `select steward_add_job('claims-ripen-deductions', json_build_object('county', $1::text, 'accountId', null,
+         'actorName', 'recurring', 'payload', '{}'::json), null, null)`,
+      [house.county],
+    )
+    await house.runJobs()
+    const toDecide = (await house.call('luqingming', 'message.things-to-do')).body.rows as Body[]
+    assert.ok(toDecide.some(({ kind, subjectId }) => kind === 'deduction.decide' && subjectId === id))
     assert.equal(
       codeOf(await call('zhouguyu', 'take-answer', id, { answer: '当天摔伤了腿，托人说过' })),
       'yes',
