@@ -22,7 +22,7 @@ import { newIdAt } from '#platform/new-id.ts'
 import { fillMonth, sealDay } from './fill-months.ts'
 import type { FilledCounty, FilledMember } from './fill-county.ts'
 import { takeStatistics } from './take-statistics.ts'
-import { drawHabits, type Habits, planMonth, type PlannedDeed } from './plan/plan-deeds.ts'
+import { castHabits, drawHabits, type Habits, planMonth, type PlannedDeed } from './plan/plan-deeds.ts'
 import { type Draw, drawFrom } from './plan/random.ts'
 
 const EVENING_MS = 20 * 3_600_000
@@ -127,7 +127,8 @@ async function gatherPeople(context: Context, filled: FilledCounty): Promise<Per
     const version = own && schemeForMember(versions, own, toPlainMonth(today))
     if (own === undefined || version === undefined || !version.scored) return []
     const draw = drawFrom(`deeds ${member.identityNumber}`)
-    const habits = drawHabits(draw, ageOn(member.bornOn, today))
+    const drawn = drawHabits(draw, ageOn(member.bornOn, today))
+    const habits = member.accountName === null ? drawn : castHabits
     return [{ member, orgId: own.orgId, version, habits, draw, helper: neighbourOf(filled, index) }]
   })
 }

@@ -31,6 +31,9 @@ export type Habits = {
   readonly assisted: number
 }
 
+/** The people of the cast are busy ones, so that every page about them has something to show. */
+export const castHabits: Habits = { faithful: 93, busy: 18, assisted: 0 }
+
 export function drawHabits(draw: Draw, age: number): Habits {
   const kind = draw.between(1, 100)
   const busy = kind <= 15 ? 0 : kind <= 50 ? 6 : kind <= 86 ? 13 : 22
