@@ -2,6 +2,9 @@ import { claimInvariants } from '#features/claims/checks.ts'
 import { claimDoor, deductionDoor } from '#features/claims/handlers-objection.ts'
 import { claimHandlers } from '#features/claims/handlers.ts'
 import { claimJobs, claimRecurring } from '#features/claims/jobs.ts'
+import { appraisalInvariants } from '#features/appraisals/checks.ts'
+import { gradeDoor } from '#features/appraisals/handlers-appeal.ts'
+import { appraisalHandlers } from '#features/appraisals/handlers.ts'
 import { fileInvariants } from '#features/files/checks.ts'
 import { accessInvariants } from '#features/access/checks.ts'
 import { accessHandlers } from '#features/access/handlers.ts'
@@ -44,7 +47,7 @@ import { upkeepJob, upkeepRecurring } from '#platform/upkeep.ts'
 
 /** What higher features give to the notices: what can be objected to, and what follows a notice. */
 const noticeDoors: NoticeDoors = {
-  subjects: { ledgerEntry: ledgerSubject, claim: claimDoor, deduction: deductionDoor },
+  subjects: { ledgerEntry: ledgerSubject, claim: claimDoor, deduction: deductionDoor, grade: gradeDoor },
   onMoved: monthFollowsNotice,
 }
 const noticeWork = noticeJobs(noticeDoors)
@@ -63,6 +66,7 @@ export const handlers: readonly Handled[] = [
   ...pointsHandlers,
   ...pledgeHandlers,
   ...claimHandlers,
+  ...appraisalHandlers,
 ]
 /** Background work of all features. */
 export const jobs: readonly Job[] = [
@@ -103,4 +107,5 @@ export const invariants: readonly Invariant[] = [
   ...pointsInvariants,
   ...pledgeInvariants,
   ...claimInvariants,
+  ...appraisalInvariants,
 ]

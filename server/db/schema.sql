@@ -225,9 +225,9 @@ create table ballot_slip (
 );
 comment on table ballot_slip is 'One mark about one person. Slips of one ballot cannot be told from those of another; written anew in the order of their keys when the box closes (R-184).';
 comment on column ballot_slip.key is 'Digest made with the receipt, which the voter alone holds.';
+comment on column ballot_slip.member_id is 'Among the graded of the box. No foreign key: its lock would write the transaction that casts onto all members but the voter.';
 alter table ballot_slip add constraint ballot_slip_box_fk FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id);
 alter table ballot_slip add constraint ballot_slip_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'qualified'::text, 'basicallyQualified'::text, 'unqualified'::text])));
-alter table ballot_slip add constraint ballot_slip_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
 alter table ballot_slip add constraint ballot_slip_pk PRIMARY KEY (county_id, box_id, key);
 create index ballot_slip_member on ballot_slip USING btree (county_id, member_id);
 grant delete, insert, select, update on ballot_slip to steward_app;

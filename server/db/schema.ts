@@ -157,6 +157,7 @@ export interface BallotSlipTable {
   box_id: string
   /** Digest made with the receipt, which the voter alone holds. */
   key: string
+  /** Among the graded of the box. No foreign key: its lock would write the transaction that casts onto all members but the voter. */
   member_id: string
   grade: 'excellent' | 'qualified' | 'basicallyQualified' | 'unqualified'
 }

@@ -22,6 +22,11 @@ export type Operation<
   readonly open: boolean
   /** Nobody is to know who called: no session is looked at and no address kept, not even in the audit log. Open ones only. */
   readonly anonymous: boolean
+  /**
+   * Leaves no audit entry: its moment, or its transaction, would tie a person to what they said in secret. Anonymous ones
+   * only; what they change keeps its own count.
+   */
+  readonly unlogged: boolean
   /** Works while the account must still change its password or enter its second factor. */
   readonly beforeReady: boolean
   readonly maxBytes: number
@@ -37,6 +42,7 @@ type Declared<Id, Input, Output, Code> = {
   refusals?: readonly Code[]
   open?: boolean
   anonymous?: boolean
+  unlogged?: boolean
   beforeReady?: boolean
   maxBytes?: number
   secretAnswer?: boolean
@@ -54,6 +60,7 @@ function define<Kind extends OperationKind>(kind: Kind) {
     refusals: [],
     open: false,
     anonymous: false,
+    unlogged: false,
     beforeReady: false,
     maxBytes: 1_000_000,
     secretAnswer: false,

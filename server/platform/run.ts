@@ -167,11 +167,16 @@ async function perform(
   if (!decision.ok) throw new RolledBack(decision.code, decision.details)
   if (!traces.asked()) throw new Error(`${operation.id} ended without asking for access`)
   const value = parseOutput(operation, decision.value)
-  if (reading || traces.county === NO_COUNTY) return { value }
+  if (reading || traces.county === NO_COUNTY || isUnlogged(operation)) return { value }
   const entry = auditEntry(call, operation, 'done', at)
   const kept = operation.secretAnswer ? sealAnswer(context.crypto, value) : value
   const receipt = key === undefined ? null : { accountId: actor.accountId ?? '', key, value: kept }
   return { value, last: endOfCommand(traces.county, entry, receipt) }
+}
+
+/** Only where nobody is looked at in the first place: an act of an account is always kept (R-303). */
+function isUnlogged({ unlogged, anonymous }: Operation): boolean {
+  return unlogged && anonymous
 }
 
 function parseOutput(operation: Operation, value: unknown): unknown {
@@ -277,7 +282,7 @@ async function afterRollback(
   at: { actor: Actor; now: Date; traces: Traces },
 ): Promise<void> {
   const { traces } = at
-  const worthAudit = !isReading(operation.kind) || code === 'forbidden'
+  const worthAudit = !isUnlogged(operation) && (!isReading(operation.kind) || code === 'forbidden')
   if (traces.county === NO_COUNTY || (!worthAudit && traces.kept.length === 0)) return
   await onConnection(parts.pool, true, async (client) => {
     const tx = countyTx(client, traces.county)

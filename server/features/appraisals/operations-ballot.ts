@@ -72,6 +72,7 @@ export const readPaper = defineCommand({
   summary: { zh: '凭投票码看票面', en: 'Read the ballot paper with a token' },
   open: true,
   anonymous: true,
+  unlogged: true,
   input: z.object(Place),
   output: z.object({
     orgName: z.string(),
@@ -88,6 +89,7 @@ export const cast = defineCommand({
   summary: { zh: '投票', en: 'Cast a ballot' },
   open: true,
   anonymous: true,
+  unlogged: true,
   input: z.object({
     ...Place,
     /** Kept by the voter alone; sent again with the same one, a ballot counts once. */
