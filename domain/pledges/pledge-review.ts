@@ -60,9 +60,12 @@ export function returnPledge(
   return agree({ ...pledge, returns, state: returns.length >= talkFromReturn ? 'toTalk' : 'returned' })
 }
 
-/** What the talk agreed on; the pledge is read again as it stands then. */
+/**
+ * What the talk agreed on; the pledge is read again as it stands then (R-225). A talk may also come before any return, so that the
+ * branch settles missing parts with a member who told the pledge in words (S-160, R-338).
+ */
 export function recordTalk(pledge: Pledge, talk: Talk): Decision<Pledge, ReviewRefusal> {
-  if (pledge.state !== 'toTalk') return refuse('pledge-not-at-talk')
+  if (pledge.state !== 'toTalk' && pledge.state !== 'submitted') return refuse('pledge-not-at-talk')
   if (talk.agreed.trim() === '' || talk.with.trim() === '') return refuse('pledge-talk-without-words')
   return agree({ ...pledge, state: 'submitted' })
 }

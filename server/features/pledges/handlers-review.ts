@@ -3,7 +3,7 @@ import { findPrivate } from '@steward/domain/notices/privacy.ts'
 import { checkHollow } from '@steward/domain/pledges/hollow-words.ts'
 import { evaluatePledge } from '@steward/domain/pledges/pledge-outcome.ts'
 import * as review from '@steward/domain/pledges/pledge-review.ts'
-import { isOwnPledge, writePledge } from '@steward/domain/pledges/pledge.ts'
+import { isOwnPledge, type Pledge, writePledge } from '@steward/domain/pledges/pledge.ts'
 import { agree, refuse } from '@steward/domain/shared/decision.ts'
 import { daysBetween, yearOf } from '@steward/domain/shared/plain-date.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
@@ -112,6 +112,11 @@ const giveBack = handle(operations.returnPledge, async (ctx, { pledgeId, revisio
   return agree({ state: returned.value.state, revision: before.revision + 1 })
 })
 
+/** Words change at the talk itself, whether it came after a return or at once. */
+function atTable(pledge: Pledge): Pledge {
+  return pledge.state === 'submitted' ? { ...pledge, state: 'toTalk' } : pledge
+}
+
 const talk = handle(operations.recordTalk, async (ctx, { pledgeId, revision, written, ...said }) => {
   const before = await lockForReview(ctx, pledgeId)
   const fresh = checkRevision(before, revision)
@@ -119,7 +124,9 @@ const talk = handle(operations.recordTalk, async (ctx, { pledgeId, revision, wri
   if (isOwnPledge(toPledge(before).pledger, reviewerOf(ctx))) return refuse('pledge-own-review')
   if (said.on > ctx.today) return refuse('pledge-talk-in-future')
   const agreed =
-    written === null ? agree(toPledge(before)) : writePledge(toPledge(before), written, before.memberId)
+    written === null
+      ? agree(toPledge(before))
+      : writePledge(atTable(toPledge(before)), written, before.memberId)
   if (!agreed.ok) return agreed
   const planItemId = written === null ? before.planItemId : written.planItemId
   if (planItemId !== null && planItemId !== before.planItemId) {

@@ -61,7 +61,7 @@ function mayOf(ctx: Context, row: PledgeColumns, history: History): string[] {
     ['pledge.confirm', mine && row.toConfirm],
     ['pledge.accept', reads && is('submitted')],
     ['pledge.return', reads && is('submitted')],
-    ['pledge.record-talk', reads && is('toTalk')],
+    ['pledge.record-talk', reads && is('toTalk', 'submitted')],
     [
       'pledge.take-back',
       reads && is('accepted') && last?.decision === 'accepted' && last.accountId === actor.accountId,

@@ -108,7 +108,6 @@ describe('reading pledges in the branch', async () => {
         agreed: '定为 8 户',
         ...more,
       })
-    assert.equal(codeOf(await talk('zhouguyu')), 'pledge-not-at-talk')
     const twice = await giveBack('zhouguyu', second, { part: 'object', reason: '写明哪个组' })
     assert.equal(twice.body.state, 'toTalk')
     Object.assign(second, { revision: twice.body.revision })
@@ -129,6 +128,34 @@ describe('reading pledges in the branch', async () => {
     )
     const fellow = await house.call('qinlidong', 'pledge.show', { pledgeId: first.pledgeId })
     assert.equal(fellow.status, 404, 'not published yet')
+  })
+
+  it('S-160, R-338: what was told in words gets its parts at a talk, before any return', async () => {
+    const told = await handIn('hebailu', {
+      text: '教老人用手机',
+      fields: { object: '', measure: '', quantity: null, dueOn: null, evidence: [], source: null },
+    })
+    const talk = (who: Who, pledge: object) =>
+      house.call(who, 'pledge.record-talk', {
+        ...pledge,
+        ...{ on: '2026-11-03', with: '何白露', agreed: '定为 10 户，年底前' },
+        written: { text: TEXT, fields: WHOLE, period: { kind: 'year', year: 2026 } },
+      })
+    assert.equal((await talk('shenliqiu', told)).status, 404)
+    const settled = await talk('zhouguyu', told)
+    assert.deepEqual([settled.status, settled.body.state], [200, 'submitted'])
+    const now = { pledgeId: told.pledgeId, revision: settled.body.revision }
+    const accepted = await accept('zhouguyu', now)
+    assert.equal(accepted.status, 200)
+    const late = await talk('zhouguyu', { ...now, revision: accepted.body.revision })
+    assert.equal(codeOf(late), 'pledge-wrong-state')
+    const { body } = await house.call('hebailu', 'pledge.show', { pledgeId: told.pledgeId })
+    assert.equal((body.talks as unknown[]).length, 1, 'the member reads what was agreed')
+    const without = await house.call('zhouguyu', 'pledge.record-talk', {
+      ...now,
+      ...{ revision: accepted.body.revision, on: '2026-11-03', with: '何白露', agreed: '再谈' },
+    })
+    assert.equal(codeOf(without), 'pledge-not-at-talk')
   })
 
   it('nobody reads the own; those without the right, of another branch or county find nothing', async () => {

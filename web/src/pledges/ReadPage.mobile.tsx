@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { missingParts } from '@steward/domain/pledges/pledge.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { TextField } from '../shared/kit/fields.tsx'
 import { Fetched, StateEmpty, StateError } from '../shared/kit/states.tsx'
@@ -55,7 +56,8 @@ function OnePledge({ pledge, onNext }: { readonly pledge: QueueRow; readonly onN
   const [returning, setReturning] = useState(false)
   const { accept } = useAccept(pledge, () => undefined)
   const why = whyNot(pledge, answers)
-  const toTalk = pledge.state === 'toTalk'
+  const [talks, setTalks] = useState(pledge.state === 'toTalk')
+  const lacks = missingParts(pledge.fields).length > 0
   const askAll = why === t(reviewLabels.four)
   return (
     <>
@@ -64,7 +66,7 @@ function OnePledge({ pledge, onNext }: { readonly pledge: QueueRow; readonly onN
         <ReadText pledge={pledge} />
         <FactsLine pledge={pledge} />
         <PartsList pledge={pledge} />
-        {!toTalk && !returning && (
+        {!talks && !returning && (
           <>
             <Questions answers={answers} onAnswers={setAnswers} />
             <TextField
@@ -76,7 +78,7 @@ function OnePledge({ pledge, onNext }: { readonly pledge: QueueRow; readonly onN
             />
           </>
         )}
-        {toTalk && <TalkForm pledge={pledge} onDone={() => undefined} />}
+        {talks && <TalkForm pledge={pledge} onDone={() => undefined} />}
         {returning && (
           <ReturnForm
             pledge={pledge}
@@ -85,10 +87,14 @@ function OnePledge({ pledge, onNext }: { readonly pledge: QueueRow; readonly onN
           />
         )}
       </article>
-      {!returning && !toTalk && (
+      {!returning && !talks && (
         <div className="foot">
           {accept.error && <StateError error={accept.error} refusals={pledgeRefusals} />}
-          {askAll ? (
+          {lacks ? (
+            <Button wide onClick={() => setTalks(true)}>
+              {t(reviewLabels.settle)}
+            </Button>
+          ) : askAll ? (
             <Button wide onClick={() => setAnswers(allAnswers)}>
               {t(reviewLabels.allYes)}
             </Button>

@@ -57,6 +57,7 @@ export const reviewLabels = {
   talkOn: { zh: '哪天谈的', en: 'On which day' },
   agreed: { zh: '谈定了什么', en: 'What was agreed' },
   mendHere: { zh: '当场改好这件承诺', en: 'Change the pledge as agreed' },
+  settle: { zh: '和本人商量着补', en: 'Settle the parts with the member' },
   talkDone: { zh: '面谈已登记，可以接着看', en: 'The talk is recorded; read on' },
   toTalk: { zh: '等面谈', en: 'Talk to come' },
   decideNote: {
