@@ -23,6 +23,7 @@ type Shown = {
     stage: AppraisalStage
     revision: number
     excellentLimit: number
+    edition: number
     boxes: { id: string; paper: 'members' | 'masses' }[]
   }
 }

@@ -310,6 +310,29 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     },
     mobilePath: '/objections',
   },
+  'duty-report.write': {
+    title: { zh: '写 {year} 年述职报告', en: 'Write your duty report of {year}' },
+    why: { zh: '{askedBy}提醒的，草稿里有你自己的事', en: '{askedBy} asks; the draft has your own facts' },
+    act: { zh: '写', en: 'Write' },
+  },
+  'duty-report.answer': {
+    title: { zh: '回答对述职报告的提问', en: 'Answer a question on your duty report' },
+    why: { zh: '{askedBy}问：{text}', en: '{askedBy} asks: {text}' },
+    act: { zh: '回答', en: 'Answer' },
+  },
+  'feedback.read': {
+    title: { zh: '看 {year} 年评议意见', en: 'Read the opinion of {year}' },
+    why: {
+      zh: '{askedBy}和你谈过了，可以再看、回应、申诉',
+      en: '{askedBy} spoke with you; read it again, answer, appeal',
+    },
+    act: { zh: '看', en: 'Read' },
+  },
+  'rectification.plan': {
+    title: { zh: '给 {year} 年的问题定整改', en: 'Plan how problems of {year} are put right' },
+    why: { zh: '每个问题要有人、有措施、有期限', en: 'Each needs an owner, a measure and a date' },
+    act: { zh: '定', en: 'Plan' },
+  },
 }
 
 /** For a kind this page does not know yet, such as right after an update. */
