@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -14,13 +14,14 @@ function serviceWorker(): Plugin {
   return {
     name: 'steward-service-worker',
     apply: 'build',
-    async generateBundle(_options, bundle) {
+    // After writing: parts that held nothing but styles are gone by then, and one file that is missing keeps the whole from being kept.
+    async writeBundle(_options, bundle) {
       const source = await readFile(resolve(root, 'src/mobile/service-worker.js'), 'utf8')
       const files = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))
       const shell = ['./', './manifest.webmanifest', './icons/mark.svg', ...files.map((name) => `./${name}`)]
       const version = createHash('sha256').update(shell.join('\n')).update(source).digest('hex').slice(0, 12)
       const code = source.replace("'@shell@'", JSON.stringify(shell)).replace('@version@', version)
-      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code })
+      await writeFile(resolve(outDir, 'service-worker.js'), code)
     },
   }
 }
