@@ -4,9 +4,7 @@ import { addDays, plainDate, toPlainMonth } from '@steward/domain/shared/plain-d
 import type { SchemeVersion } from '@steward/domain/schemes/scheme.ts'
 import { createWhatIf, type DeedColumns, type WhatIf } from '@steward/domain/schemes/what-if.ts'
 import { dayKeyOf } from '@steward/domain/points/credit-run.ts'
-import { setImmediate } from 'node:timers/promises'
 import type { JobContext } from '#platform/context.ts'
-import type { CountyTx } from '#platform/db.ts'
 import { defineJob, type Job } from '#platform/jobs.ts'
 import { z } from 'zod'
 import { loadVersions, schemeForMember, scoringFactsOf } from './queries.ts'
@@ -23,10 +21,8 @@ import {
   type WhatIfRow,
 } from './queries-what-if.ts'
 
-/** Members at once: what is held in memory. */
+/** Members at once: what is held in memory, and how long nobody else gets a turn. */
 const MEMBERS_AT_ONCE = 1000
-/** After so many others get their turn: about ten milliseconds. */
-const MEMBERS_A_TURN = 250
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /** Runs a draft over a year of the ledger beside the version it changes (R-245, R-253). Nothing is written but the result. */
@@ -56,51 +52,26 @@ async function runWhatIf(ctx: JobContext, row: WhatIfRow): Promise<void> {
     ctx.inTransaction((inner) => saveWhatIfProgress(inner.tx, row.id, 'running', done, all))
   if (!(await say(0))) return
   const trial = openTrial(row, before, versions)
-  const read = (after: string) => readPart(tx, row, fields, after, trial.isMine)
-  let told = Promise.resolve(true)
-  let next = read(FIRST_ID)
+  let after = FIRST_ID
   for (let done = 0; ;) {
-    const part = await next
-    done += part.looked
-    // The next part is read while this one is counted; whoever fails there is told at the top.
-    if (part.after !== null) next = read(part.after)
-    next.catch(() => undefined)
-    await trial.add(part.members, part.lines)
-    if (!(await told)) return
-    if (part.after === null) break
-    told = say(done)
-    told.catch(() => undefined)
+    const members = await listTried(tx, fields, after, row.until_on, MEMBERS_AT_ONCE)
+    const mine = members.filter(trial.isMine)
+    if (mine.length > 0) {
+      const ids = mine.map(({ member_id }) => member_id)
+      trial.add(mine, await listTriedLines(tx, ids, row.year))
+    }
+    done += members.length
+    after = members.at(-1)?.member_id ?? after
+    if (members.length < MEMBERS_AT_ONCE) break
+    if (!(await say(done))) return
   }
   await finishWhatIf(tx, row.id, trial.whatIf.result(), ctx.now)
-}
-
-type TrialPart = {
-  readonly looked: number
-  readonly members: readonly TriedMember[]
-  readonly lines: readonly TriedLines[]
-  /** Where the next part begins; null after the last. */
-  readonly after: string | null
-}
-
-async function readPart(
-  tx: CountyTx,
-  row: WhatIfRow,
-  fields: readonly string[] | null,
-  after: string,
-  isMine: Trial['isMine'],
-): Promise<TrialPart> {
-  const looked = await listTried(tx, fields, after, row.until_on, MEMBERS_AT_ONCE)
-  const members = looked.filter(isMine)
-  const ids = members.map(({ member_id }) => member_id)
-  const lines = ids.length === 0 ? [] : await listTriedLines(tx, ids, row.year)
-  const isLast = looked.length < MEMBERS_AT_ONCE
-  return { looked: looked.length, members, lines, after: isLast ? null : (looked.at(-1)?.member_id ?? null) }
 }
 
 type Trial = {
   readonly whatIf: WhatIf
   readonly isMine: (member: TriedMember) => boolean
-  readonly add: (members: readonly TriedMember[], lines: readonly TriedLines[]) => Promise<void>
+  readonly add: (members: readonly TriedMember[], lines: readonly TriedLines[]) => void
 }
 
 function openTrial(row: WhatIfRow, before: SchemeVersion, versions: readonly SchemeVersion[]): Trial {
@@ -113,10 +84,9 @@ function openTrial(row: WhatIfRow, before: SchemeVersion, versions: readonly Sch
     whatIf,
     isMine: (member) =>
       schemeForMember(versions, scoringFactsOf(member), month)?.schemeId === before.schemeId,
-    add: async (members, lines) => {
+    add: (members, lines) => {
       const linesOf = new Map(lines.map((line) => [line.member_id, line]))
-      for (const [at, member] of members.entries()) {
-        if (at % MEMBERS_A_TURN === 0) await setImmediate()
+      for (const member of members) {
         const found = linesOf.get(member.member_id)
         const placed = {
           memberId: member.member_id,

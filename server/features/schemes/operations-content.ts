@@ -26,9 +26,6 @@ export const points: z.ZodType<Points, number> = z
   .max(MOST)
   .pipe(z.custom<Points>().meta({ type: 'integer' }))
 
-/** What many members have together. */
-export const pointsSum: z.ZodType<Points, number> = z.int().pipe(z.custom<Points>().meta({ type: 'integer' }))
-
 /** A month on the wire, `2026-11`. */
 export const plainMonth: z.ZodType<PlainMonth, string> = z
   .string()

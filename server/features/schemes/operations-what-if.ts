@@ -2,7 +2,7 @@ import { proposals } from '@steward/domain/schemes/scheme.ts'
 import { pointsCategories } from '@steward/domain/points/category.ts'
 import { defineCommand, defineQuery, instant } from '#platform/operation.ts'
 import { z } from 'zod'
-import { points, pointsSum, Share } from './operations-content.ts'
+import { points, Share } from './operations-content.ts'
 
 export const startWhatIf = defineCommand({
   id: 'scheme.what-if-start',
@@ -36,7 +36,7 @@ export const WhatIfResult = z.object({
   fallen: z.int(),
   medianChange: points,
   categories: z
-    .array(z.object({ category: z.enum(pointsCategories), before: pointsSum, after: pointsSum }))
+    .array(z.object({ category: z.enum(pointsCategories), before: points, after: points }))
     .readonly(),
   byCategory: z.array(Group).readonly(),
   byClass: z.array(Group).readonly(),

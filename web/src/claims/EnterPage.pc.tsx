@@ -16,6 +16,7 @@ import { choicesOf } from './hooks-report.ts'
 import { enterLabels } from './labels-enter.ts'
 import { sendingRefusals } from './labels-refusal.ts'
 import { MemberBox } from './MemberBox.pc.tsx'
+import { StandIns } from './StandIns.pc.tsx'
 import './Enter.css'
 
 /** 照纸质登记录入: many lines fast, by keyboard; each is saved or refused by itself and nothing typed is lost. */
@@ -99,6 +100,7 @@ export function EnterPage() {
         </span>
       </div>
       <p className="c t3">{t(enterLabels.unsavedStay)}</p>
+      <StandIns />
     </div>
   )
 }

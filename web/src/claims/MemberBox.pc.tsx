@@ -70,7 +70,12 @@ export function MemberBox({ label, person, locked, onPerson }: BoxProps) {
         }}
         onKeyDown={keys}
       />
-      <ul id={listId} role="listbox" aria-label={label} className={open ? 'member-list' : 'sr'}>
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={t(enterLabels.names)}
+        className={open ? 'member-list' : 'sr'}
+      >
         {shown.map((one, place) => (
           <li
             key={one.memberId}

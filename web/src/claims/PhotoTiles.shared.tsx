@@ -121,12 +121,7 @@ function Tile({ photo, place, onCover, onRemove }: TileProps) {
   return (
     <span className="tile picture">
       {canCover ? (
-        <button
-          type="button"
-          className="tile-cover"
-          aria-label={t(photoLabels.cover, { n: place })}
-          onClick={onCover}
-        >
+        <button type="button" className="tile-cover" onClick={onCover}>
           {picture}
           <span>{t(photoLabels.coverShort)}</span>
         </button>

@@ -51,9 +51,10 @@ export function ProposePage() {
   })
   const range = item?.value.kind === 'range' ? item.value : undefined
   const chosen = range ? (readHundredths(typed) ?? null) : null
-  const missing = person === undefined || item === undefined || facts.trim() === ''
+  const fits = range === undefined || (chosen !== null && chosen >= range.least && chosen <= range.most)
+  const missing = person === undefined || item === undefined || facts.trim() === '' || !fits
   const submit = () => {
-    if (person === undefined || item === undefined) return
+    if (person === undefined || item === undefined || missing) return
     propose.mutate({
       memberId: person.memberId,
       itemCode: item.code,
@@ -97,6 +98,11 @@ export function ProposePage() {
           <TextField
             label={t(deductionLabels.value)}
             help={t(reviewLabels.valueHelp, { least: plain(range.least), most: plain(range.most) })}
+            error={
+              typed !== '' && !fits
+                ? t(reviewLabels.valueWrong, { least: plain(range.least), most: plain(range.most) })
+                : undefined
+            }
             inputMode="decimal"
             value={typed}
             onValue={setTyped}

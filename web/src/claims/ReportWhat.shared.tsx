@@ -7,7 +7,8 @@ import type { Change, Choice, Draft } from './hooks-report.ts'
 import { wouldBring } from './hooks-report.ts'
 import { reportLabels } from './labels-report.ts'
 
-const SHOWN = 4
+/** Beside the chosen one, once there is one; before that all stand there, so that none costs a further tap (S-159). */
+const SHOWN = 3
 type WhatProps = {
   readonly choices: readonly Choice[]
   readonly draft: Draft
@@ -20,7 +21,7 @@ export function What({ choices, draft, change }: WhatProps) {
   const name = useId()
   const [all, setAll] = useState(false)
   const chosen = choices.findIndex(({ key }) => key === draft.choice)
-  const shown = choices.filter((_, place) => all || place < SHOWN || place === chosen)
+  const shown = choices.filter((_, place) => all || chosen < 0 || place < SHOWN || place === chosen)
   const hidden = choices.length - shown.length
   return (
     <fieldset className="report-what">
@@ -36,12 +37,15 @@ export function What({ choices, draft, change }: WhatProps) {
               name={name}
               choice={choice}
               checked={choice.key === draft.choice}
-              onChoose={() => change({ choice: choice.key, quantity: 100 })}
+              onChoose={() => {
+                setAll(false)
+                change({ choice: choice.key, quantity: 100 })
+              }}
             />
             {choice.key === draft.choice && <HowMuch choice={choice} draft={draft} change={change} />}
           </div>
         ))}
-        {(hidden > 0 || (all && choices.length > SHOWN)) && (
+        {(hidden > 0 || (all && choices.length > SHOWN + 1)) && (
           <button type="button" className="report-more" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? t(reportLabels.fewer) : t(reportLabels.others, { count: hidden })}
             <Icon name={all ? 'up' : 'right'} />

@@ -27,12 +27,8 @@ export function ReviewPhotos({ claim, large, onLarge }: PhotosProps) {
   const alt = t(claimLabels.photoAlt, { name: claim.memberName, n: place + 1 })
   return (
     <div className="review-photos">
-      <button
-        type="button"
-        className="review-photo"
-        aria-label={t(photoLabels.open)}
-        onClick={() => onLarge(true)}
-      >
+      <button type="button" className="review-photo" onClick={() => onLarge(true)}>
+        <span className="sr">{t(photoLabels.open)}</span>
         <Photo fileId={shown} alt={alt} />
         <span className="photo-count c" aria-hidden="true">
           {place + 1} / {files.length}

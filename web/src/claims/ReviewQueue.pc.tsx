@@ -160,7 +160,10 @@ function Empty({ show }: { readonly show: NonNullable<QueueFilter['show']> }) {
   const may = useMay()
   if (show === 'decided') return <StateEmpty fact={t(reviewLabels.emptyDecided)} />
   return (
-    <StateEmpty fact={t(reviewLabels.empty)} fill={t(reviewLabels.emptyNext)}>
+    <StateEmpty
+      fact={t(reviewLabels.empty)}
+      fill={t(may('claim.review') ? reviewLabels.emptyNext : reviewLabels.emptyAbove)}
+    >
       {may('claim.enter') && <ButtonLink href="/enter-paper">{t(reviewLabels.enterPaper)}</ButtonLink>}
     </StateEmpty>
   )

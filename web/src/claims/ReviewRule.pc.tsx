@@ -43,7 +43,12 @@ export function ReviewRule({ claim, open, onClose, deciding, onDeciding, decisio
       </div>
       {claim && (
         <>
-          <div className="review-rule-body">
+          <div
+            className="review-rule-body"
+            role="group"
+            tabIndex={0}
+            aria-label={t(reviewLabels.howItCounts)}
+          >
             <HowItCounts claim={claim} />
             <Caps claim={claim} />
             <Before claim={claim} />

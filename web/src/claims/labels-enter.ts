@@ -21,6 +21,7 @@ export const enterLabels = {
   refused: { zh: '没有存上：{why}', en: 'not saved: {why}' },
   fix: { zh: '改好再按回车', en: 'change it and press Enter' },
   pickWho: { zh: '写姓名选一位', en: 'type a name and choose' },
+  names: { zh: '名单', en: 'Names' },
   noOne: { zh: '没有这个人', en: 'nobody of that name' },
   pickItem: { zh: '选一项', en: 'choose' },
   line: { zh: '第 {n} 行', en: 'Line {n}' },
@@ -38,4 +39,19 @@ export const enterLabels = {
     zh: '没存上的行都留在页面上。照片、证明人在手机上补也行。',
     en: 'Lines that are not saved stay on the page. Photos and witnesses can be added on the phone.',
   },
+} as const satisfies Record<string, Text>
+
+export const standInLabels = {
+  title: { zh: '代报员', en: 'Stand-ins' },
+  intro: {
+    zh: '本支部可以替别人报的党员。每次都要本人同意，本人会收到一句问话。',
+    en: 'Members of the branch who may report for others. Consent is needed each time, and the member is asked.',
+  },
+  none: { zh: '还没有定代报员', en: 'No stand-in yet' },
+  who: { zh: '定谁当代报员', en: 'Who becomes a stand-in' },
+  appoint: { zh: '定为代报员', en: 'Appoint' },
+  appointed: { zh: '{name}可以代报了', en: '{name} may report for others' },
+  since: { zh: '{by}，{day}定的，今年代报 {count} 件', en: 'By {by}, {day}; {count} reported this year' },
+  end: { zh: '不再代报', en: 'End' },
+  ended: { zh: '已经不再代报', en: 'Ended' },
 } as const satisfies Record<string, Text>

@@ -4,7 +4,6 @@ export const photoLabels = {
   take: { zh: '拍照', en: 'Photo' },
   again: { zh: '再拍', en: 'Another' },
   remove: { zh: '去掉第 {n} 张照片', en: 'Remove photo {n}' },
-  cover: { zh: '遮住第 {n} 张照片里的人脸', en: 'Cover faces in photo {n}' },
   coverShort: { zh: '遮人脸', en: 'Cover faces' },
   faces: {
     zh: '有别人的脸，点照片自己遮。原图不保留，拍摄位置已去掉。',

@@ -20,6 +20,10 @@ export const reviewLabels = {
     zh: '党员报的、代报的、纸质登记录入的，都排在这里。',
     en: 'Deeds reported by members, by helpers and from paper stand here.',
   },
+  emptyAbove: {
+    zh: '支部审过还要上一级审的、支部满期限没有审的，转到这里。',
+    en: 'What needs a higher level after the branch, and what the branch did not decide in time, comes here.',
+  },
   emptyDecided: { zh: '这几天没有审过', en: 'Nothing decided these days' },
   enterPaper: { zh: '录入纸质登记', en: 'Enter from paper' },
   chosen: { zh: '已选 {count} 条，共 {points} 分', en: '{count} selected, {points} points' },
@@ -178,8 +182,8 @@ export const reviewLabels = {
 /** Sentences to start from: a fact, what it is held against, and what follows. */
 export const modelReasons: Readonly<Record<'adjust' | 'return' | 'refuse', readonly Text[]>> = {
   adjust: [
-    { zh: '证明人说做了 ，按这个数记。', en: 'The witness says it was …; credited accordingly.' },
-    { zh: '照片和登记上是 ，按登记的数记。', en: 'Photo and sheet show …; credited accordingly.' },
+    { zh: '证明人说做了＿＿，按这个数记。', en: 'The witness says it was …; credited accordingly.' },
+    { zh: '照片和登记上是＿＿，按登记的数记。', en: 'Photo and sheet show …; credited accordingly.' },
   ],
   return: [
     { zh: '没有写做了多少，请补上数量再交。', en: 'The quantity is missing. Add it and send again.' },
@@ -194,7 +198,7 @@ export const modelReasons: Readonly<Record<'adjust' | 'return' | 'refuse', reado
   ],
   refuse: [
     {
-      zh: '同一件事 已经记过，这次不再记。',
+      zh: '同一件事＿＿已经记过，这次不再记。',
       en: 'The same deed was credited on …; it is not credited again.',
     },
     {

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '../kit/Icon.tsx'
 import { kitLabels } from '../kit/kit-labels.ts'
 import { WaitingItem } from '../kit/offline.tsx'
 import { explain } from '../problems.ts'
-import type { Text } from '../texts.ts'
+import type { Text, Translate } from '../texts.ts'
 import { useText } from '../texts.ts'
 import type { OutboxItem } from './outbox-item.ts'
 import { toError } from './outbox-item.ts'
@@ -68,17 +69,20 @@ function Row({ item, refusals, path }: { readonly item: OutboxItem } & Pick<List
       </WaitingItem>
     )
   }
-  const { share } = item
-  const words = state === 'sending' && share !== undefined && share < 1
-  const signIn = state === 'waiting' && failure?.kind === 'problem' && failure.status === 401
   return (
     <WaitingItem state={state} what={what}>
-      {words && (
-        <span className="t2">{t(outboxLabels.sendingShare, { share: Math.round((share ?? 0) * 100) })}</span>
-      )}
-      {signIn && <span className="ochre">{t(outboxLabels.signInFirst)}</span>}
+      {insteadOf(item, t)}
     </WaitingItem>
   )
+}
+
+/** More than the state says: how much has gone out, or that signing in comes first. */
+function insteadOf({ state, share = 1, failure }: OutboxItem, t: Translate): ReactNode {
+  if (state === 'sending' && share < 1)
+    return <span className="t2">{t(outboxLabels.sendingShare, { share: Math.round(share * 100) })}</span>
+  if (state === 'waiting' && failure?.kind === 'problem' && failure.status === 401)
+    return <span className="ochre">{t(outboxLabels.signInFirst)}</span>
+  return undefined
 }
 
 /** 清渠两小时，一张照片. */
