@@ -11,8 +11,6 @@ import { checkRoll } from '@steward/domain/appraisals/roll.ts'
 import { settlingBody } from '@steward/domain/appraisals/settlement.ts'
 import { agree, refuse } from '@steward/domain/shared/decision.ts'
 import { yearOf } from '@steward/domain/shared/plain-date.ts'
-import { findNotice } from '#features/notices/queries-notice.ts'
-import { countObjectionsOf } from '#features/notices/queries.ts'
 import { findOrg, nameOf } from '#features/organisation/queries.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
@@ -102,14 +100,12 @@ const show = handle(showAppraisal, async (context, { orgId, year: asked }) => {
 async function pageOf({ tx, today }: Context, of: Appraisal) {
   const { facts, row } = await loadFacts(tx, of, today)
   const moves = await listMoves(tx, of.id)
-  const kept = of.noticeId === null ? undefined : await findNotice(tx, of.noticeId)
   const at = appraisalStages.indexOf(of.stage)
   const { id, stage, withLifeMeeting, inGroups, signedOn, edition, revision, shouldAttend, present } = of
   const assembly =
     of.assemblyOn === null || shouldAttend === null || present === null
       ? null
       : { on: of.assemblyOn, shouldAttend, present, chair: of.assemblyChair }
-  const groups = new Set((await listRoll(tx, id)).map(({ group }) => group).filter((group) => group !== ''))
   return {
     ...{ id, stage, withLifeMeeting, inGroups, signedOn, edition, revision, assembly, moves },
     next: appraisalStages[at + 1] ?? null,
@@ -120,21 +116,24 @@ async function pageOf({ tx, today }: Context, of: Appraisal) {
       blocks: index < at ? [] : blocksOf(each, facts, today),
     })),
     basis: of.basisOn === null ? null : { body: of.basisBody, number: of.basisNumber, on: of.basisOn },
-    mayMeetInGroups: mayMeetInGroups({ members: row.fullMembers, groups: Math.max(groups.size, 2) }),
+    // Groups are named when members are placed; whether the branch is large enough is known now.
+    mayMeetInGroups: mayMeetInGroups({ members: row.fullMembers, groups: 2 }),
     members: row.branchMembers,
     ...{ graded: row.graded, withoutGrade: row.withoutGrade, notTakingPart: row.notTakingPart },
     excellentLimit: excellentLimit(row.branchMembers),
     settledBy: settlingBody(row.fullMembers),
     boxes: row.boxes.map((box) => ({ ...box })),
     notice:
-      kept === undefined
+      of.noticeId === null || row.noticeState === null
         ? null
         : {
-            id: kept.notice.id,
-            state: kept.notice.state,
-            postedOn: kept.notice.postedOn,
-            endsOn: kept.notice.endsOn,
-            objections: (await countObjectionsOf(tx, kept.notice.id)).open,
+            ...{
+              id: of.noticeId,
+              state: row.noticeState,
+              postedOn: row.noticePostedOn,
+              endsOn: row.noticeEndsOn,
+            },
+            objections: row.objectionsOpen,
           },
   }
 }
