@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../shared/kit/Button.tsx'
 import { Columns } from '../shared/kit/layers.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
@@ -19,20 +20,27 @@ import './File.css'
 
 type OnPlace = (names: readonly string[]) => void
 
+type MemberPageProps = {
+  readonly memberId: string | null
+  readonly onPlace: OnPlace
+  /** Ways from the file to other pages of this member. */
+  readonly links?: (file: MemberFile) => ReactNode
+}
+
 /** One member's file; `memberId` null is the own one. `onPlace` hears where the member stands, county first. */
-export function MemberPage({ memberId, onPlace }: { memberId: string | null; onPlace: OnPlace }) {
+export function MemberPage({ memberId, onPlace, links }: MemberPageProps) {
   const t = useText()
   const file = useMemberFile(memberId)
   return (
     <Fetched from={file} what={t(fileTexts.what)} rows={6} columns="120px 1fr 200px">
-      {(data) => <File file={data} onPlace={onPlace} />}
+      {(data) => <File file={data} onPlace={onPlace} links={links?.(data)} />}
     </Fetched>
   )
 }
 
 type Open = Act | { readonly kind: 'change' } | { readonly kind: 'ask' }
 
-function File({ file, onPlace }: { file: MemberFile; onPlace: OnPlace }) {
+function File({ file, onPlace, links }: { file: MemberFile; onPlace: OnPlace; links?: ReactNode }) {
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const { place, name } = file.facts
@@ -40,7 +48,7 @@ function File({ file, onPlace }: { file: MemberFile; onPlace: OnPlace }) {
   return (
     <Columns drawer={open && <OpenDrawer file={file} open={open} onClose={close} />}>
       <div className="file-page">
-        <FileHead file={file} onOpen={setOpen} />
+        <FileHead file={file} onOpen={setOpen} links={links} />
         <FileBody file={file} />
       </div>
     </Columns>
@@ -53,7 +61,13 @@ function OpenDrawer({ file, open, onClose }: { file: MemberFile; open: Open; onC
   return <ActDrawer key={JSON.stringify(open)} file={file} act={open} onClose={onClose} />
 }
 
-function FileHead({ file, onOpen }: { file: MemberFile; onOpen: (open: Open) => void }) {
+type FileHeadProps = {
+  readonly file: MemberFile
+  readonly onOpen: (open: Open) => void
+  readonly links?: ReactNode
+}
+
+function FileHead({ file, onOpen, links }: FileHeadProps) {
   const t = useText()
   const line = useStandingLine()
   const onRoll = file.facts.state === 'active' || file.facts.state === 'suspended'
@@ -62,6 +76,7 @@ function FileHead({ file, onOpen }: { file: MemberFile; onOpen: (open: Open) => 
     <header className="file-head">
       <h1 className="display">{file.facts.name}</h1>
       <p className="t2 grow">{line(file)}</p>
+      {links}
       {file.self && file.may.includes('member.request-correction') && onRoll && (
         <Button onClick={() => onOpen({ kind: 'ask' })}>{t(fileTexts.ask)}</Button>
       )}

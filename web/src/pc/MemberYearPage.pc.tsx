@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useParams, useSearchParams } from 'wouter'
 import { useToday } from '../shared/clock.ts'
-import { formatPoints } from '../shared/formats.ts'
+import { formatDay, formatPoints } from '../shared/formats.ts'
 import { Button, ButtonLink } from '../shared/kit/Button.tsx'
 import { Segmented } from '../shared/kit/fields.tsx'
 import { Fetched } from '../shared/kit/states.tsx'
 import { YearLine } from '../shared/kit/YearLine.tsx'
-import { useText } from '../shared/texts.ts'
+import { useLanguage, useText } from '../shared/texts.ts'
 import { useStandingLine } from '../members/FileFacts.shared.tsx'
 import type { MemberFile } from '../members/hooks.ts'
 import { useMemberFile } from '../members/hooks.ts'
@@ -16,7 +16,8 @@ import { usePointsYear } from '../points/hooks.ts'
 import { pointsTexts } from '../points/labels.ts'
 import { PointsYear } from '../points/PointsYear.pc.tsx'
 import { useScope } from './page-scope.ts'
-import { pcLabels } from './pc-labels.ts'
+import { MemberPledges, useMemberPledges } from './MemberPledges.pc.tsx'
+import { memberYearLabels, pcLabels } from './pc-labels.ts'
 import '../members/File.css'
 import './member-year.css'
 
@@ -56,12 +57,29 @@ type PageProps = {
 
 function Page({ year, file, onYear }: PageProps) {
   const t = useText()
+  const [language] = useLanguage()
   const today = useToday()
   const line = useStandingLine()
   const [place, setPlace] = useState<readonly string[]>()
   useScope(place)
   useEffect(() => setPlace([...file.facts.place.map(({ name }) => name), file.facts.name]), [file])
+  const pledges = useMemberPledges({
+    memberId: file.facts.id,
+    orgId: year.person.orgId,
+    self: file.self,
+    year: year.year,
+  })
+  const published = (pledges ?? []).flatMap(({ publishedOn }) => publishedOn ?? []).toSorted()[0]
   const notes = {
+    ...(pledges !== undefined && {
+      pledge:
+        published === undefined
+          ? t(memberYearLabels.pledgeNote, { count: pledges.length })
+          : t(memberYearLabels.pledgeNoteOn, {
+              count: pledges.length,
+              day: formatDay(published, language, today),
+            }),
+    }),
     points: t(pcLabels.pointsNote, { total: formatPoints(year.total) }),
   }
   return (
@@ -91,6 +109,7 @@ function Page({ year, file, onYear }: PageProps) {
       <div className="file-cols">
         <PointsYear year={year} />
         <aside>
+          {pledges !== undefined && <MemberPledges pledges={pledges} year={year.year} />}
           {file.may.includes('member.who-looked') && (
             <LooksBlock memberId={file.facts.id} name={file.facts.name} self={file.self} />
           )}

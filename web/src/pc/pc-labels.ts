@@ -105,3 +105,12 @@ export const homeLabels = {
     en: '{timed} state their time; the others are not counted.',
   },
 } as const satisfies Record<string, Text>
+
+export const memberYearLabels = {
+  pledges: { zh: '承诺 {count} 件', en: '{count} pledges' },
+  noPledges: { zh: '今年还没有记下承诺。', en: 'No pledge is recorded this year.' },
+  progress: { zh: '{done} / {of}', en: '{done} / {of}' },
+  pledgeNote: { zh: '{count} 件', en: '{count} pledges' },
+  pledgeNoteOn: { zh: '{count} 件，{day}公诺', en: '{count} pledges, published {day}' },
+  toYear: { zh: '看这一年', en: 'See the year' },
+} as const satisfies Record<string, Text>

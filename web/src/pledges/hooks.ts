@@ -16,8 +16,8 @@ export type QueueRow = OutputOf<'pledge.queue'>['rows'][number]
 export type Fields = PledgeRow['fields']
 export type Period = PledgeRow['period']
 
-export function useMyPledges(year: number) {
-  return useQueryOperation('pledge.mine', { year })
+export function useMyPledges(year: number, enabled = true) {
+  return useQueryOperation('pledge.mine', { year }, { enabled })
 }
 export function usePledge(pledgeId: string, enabled = true) {
   return useQueryOperation('pledge.show', { pledgeId }, { enabled })

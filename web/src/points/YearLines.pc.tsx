@@ -82,7 +82,7 @@ function WaitingRow({ open }: { readonly open: StillOpen }) {
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
-  const days = open.since === null ? null : daysBetween(open.since, today) + 1
+  const days = open.since === null ? null : Math.max(1, daysBetween(open.since, today) + 1)
   const name = open.said !== '' ? open.said : open.itemName === null ? '' : t(open.itemName)
   return (
     <tr>

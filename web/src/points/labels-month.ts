@@ -115,7 +115,7 @@ export const stepTexts: Record<MonthStep, { act: Text; text: Text; done: Text; n
     done: { zh: '', en: '' },
   },
   close: {
-    act: { zh: '给{month}关账', en: 'Close {month}' },
+    act: { zh: '给 {month}关账', en: 'Close {month}' },
     text: {
       zh: '公示期满就能关账。关账出每人的积分单，数字不再改。',
       en: 'Once the term is over the month is closed. Each member gets the statement; figures then stay.',
