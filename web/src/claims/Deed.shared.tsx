@@ -201,7 +201,8 @@ function Acts({ claim, title }: { readonly claim: Claim; readonly title: string 
   })
   const name = useCommandOperation('witness.name', { onDone: close })
   const { complete, withdraw: mayWithdraw, nameWitness } = claim.may
-  if (!complete && !mayWithdraw && !nameWitness) return null
+  const objectTo = claim.may.object ? claim.entry?.id : undefined
+  if (!complete && !mayWithdraw && !nameWitness && objectTo === undefined) return null
   return (
     <div className="foot deed-acts">
       {complete && (
@@ -213,6 +214,11 @@ function Acts({ claim, title }: { readonly claim: Claim; readonly title: string 
         <Button wide icon="person" onClick={() => setAsking('witness')}>
           {t(mineLabels.addWitness)}
         </Button>
+      )}
+      {objectTo !== undefined && (
+        <ButtonLink href={`/points/lines/${objectTo}/object`} wide>
+          {t(mineLabels.object)}
+        </ButtonLink>
       )}
       {mayWithdraw && (
         <Button wide onClick={() => setAsking('withdraw')}>

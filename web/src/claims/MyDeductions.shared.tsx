@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
-import { Button } from '../shared/kit/Button.tsx'
+import { Button, ButtonLink } from '../shared/kit/Button.tsx'
 import { TextArea } from '../shared/kit/fields.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateEmpty, StateError } from '../shared/kit/states.tsx'
@@ -97,6 +97,11 @@ function One({ deduction }: { readonly deduction: Deduction }) {
       <section className="card pad">
         <h3 className="s t3">{t(deductionLabels.howObject)}</h3>
         <p>{t(deductionLabels.howObjectText)}</p>
+        {deduction.may.object && deduction.entryId !== null && (
+          <ButtonLink href={`/points/lines/${deduction.entryId}/object`} wide>
+            {t(deductionLabels.object)}
+          </ButtonLink>
+        )}
       </section>
       <section aria-labelledby="history">
         <h3 className="s t3 over" id="history">
