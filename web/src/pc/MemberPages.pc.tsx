@@ -35,7 +35,7 @@ function YearLink({ file }: { readonly file: MemberFile }) {
   const may = useMay()
   if (!may('points.read')) return null
   return (
-    <ButtonLink href={file.self ? '/me/year' : `/members/${file.facts.id}/year`}>
+    <ButtonLink href={file.self ? '/my-year' : `/members/${file.facts.id}/year`}>
       {t(memberYearLabels.toYear)}
     </ButtonLink>
   )

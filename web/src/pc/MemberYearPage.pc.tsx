@@ -27,7 +27,7 @@ export function MemberYearPage() {
   return <YearOf key={memberId} memberId={memberId} />
 }
 
-/** /me/year */
+/** /my-year */
 export function OwnYearPage() {
   return <YearOf memberId={null} />
 }

@@ -165,7 +165,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: { zh: '我的', en: 'Mine' },
     entries: [
       {
-        path: '/me/year',
+        path: '/my-year',
         label: { zh: '我这一年', en: 'My year' },
         icon: 'points',
         may: 'member.request-correction',

@@ -21,7 +21,7 @@ export const routes: readonly AppRoute[] = [
     may: 'points.read',
   },
   {
-    path: '/me/year',
+    path: '/my-year',
     load: () => import('./MemberYearPage.pc.tsx').then((it) => it.OwnYearPage),
     title: { zh: '我这一年', en: 'My year' },
     may: 'points.read',
