@@ -19,7 +19,7 @@ export type Product = {
   stop(): Promise<void>
 }
 
-const MOST_START_MS = 300_000
+const MOST_START_MS = 900_000
 
 /** Starts the product on an empty folder with the demo county; a folder that is given is kept and used again. */
 export async function startProduct(options: {
@@ -91,7 +91,7 @@ async function ready(child: ChildProcess, port: number): Promise<void> {
     const answer = await fetch(`http://127.0.0.1:${port}/api/openapi.json`).catch(() => undefined)
     if (answer?.ok === true) return
   }
-  throw new Error('The server is not ready after five minutes')
+  throw new Error('The server is not ready after fifteen minutes')
 }
 
 function memoryOf(pid: number): { now: number; most: number } {

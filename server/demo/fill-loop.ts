@@ -71,7 +71,7 @@ export async function fillLoop(
   let lines = 0
   let counted = 0
   const countAnew = async () => {
-    if (lines < counted * 2) return
+    if (lines < counted * 3) return
     await takeStatistics(context.tx)
     counted = lines
   }

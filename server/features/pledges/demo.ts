@@ -9,6 +9,7 @@ import {
   type PlannedPledge,
   plannedPledges,
 } from '#demo/plan/pledge-texts.ts'
+import { takeStatistics } from '#demo/take-statistics.ts'
 import type { Context } from '#platform/context.ts'
 import { openToRead } from './handlers-things.ts'
 import { type DemoBranch, type DemoRows, insertDemoRows, listDemoBranches, type Who } from './queries-demo.ts'
@@ -24,9 +25,11 @@ type Made = { pledge: Pledge; rows: DemoRows; context: Context; by: Who }
  * some hollow and returned once, most published, and those of organisations with their plans. `year` must have begun.
  */
 export async function pledgesOfDemo(context: Context, year: number): Promise<number> {
+  await takeStatistics(context.tx)
   const branches = await listDemoBranches(context.tx, context.today)
   let count = 0
-  for (const branch of branches) {
+  let counted = 0
+  for (const [index, branch] of branches.entries()) {
     const rows = emptyRows()
     for (const [at, member] of branch.members.entries()) {
       // A third has handed nothing in; who reads for the branch always has.
@@ -37,6 +40,9 @@ export async function pledgesOfDemo(context: Context, year: number): Promise<num
     count += rows.pledges.length
     await insertDemoRows(context.tx, rows)
     await askToRead(context, branch, rows)
+    if (index < counted * 3) continue
+    await takeStatistics(context.tx)
+    counted = index
   }
   return count
 }
