@@ -19,30 +19,8 @@ export type CreditedSum = {
  * give room back; what lies outside the caps by decision takes no room of category and total (R-242).
  */
 export function usedBy(sums: readonly CreditedSum[], item: CreditedItem): Used {
-  const used: Used = {
-    itemDay: 0,
-    itemMonth: 0,
-    itemYear: 0,
-    categoryDay: 0,
-    categoryMonth: 0,
-    categoryYear: 0,
-    total: 0,
-    process: 0,
-  }
-  for (const { itemCode, term, outsideCaps, day, month, year } of sums) {
-    if (itemCode === item.code) {
-      used.itemDay += day
-      used.itemMonth += month
-      used.itemYear += year
-    }
-    if (isProcess(term) || term === 'deductions') used.process += year
-    if (outsideCaps) continue
-    used.total += year
-    if (term !== item.category) continue
-    used.categoryDay += day
-    used.categoryMonth += month
-    used.categoryYear += year
-  }
+  const used = noneUsed()
+  for (const sum of sums) addTo(used, item, sum, sum)
   return used
 }
 
@@ -55,26 +33,44 @@ export type StandingLine = {
   readonly credited: number
 }
 
-/** The same out of a member's lines of the year of the deed, in whatever order they were posted. */
+/** The same out of a member's lines of the year of the deed, in whatever order they were posted; one pass without copies. */
 export function usedAmong(lines: readonly StandingLine[], item: CreditedItem, deedOn: PlainDate): Used {
   const month = deedOn.slice(0, 7)
-  const used: Used = { ...nothingUsed }
+  const used = noneUsed()
   for (const line of lines) {
-    const { credited, term } = line
-    const inMonth = line.deedOn.startsWith(month)
-    const onDay = inMonth && line.deedOn === deedOn
-    if (line.itemCode === item.code) {
-      used.itemYear += credited
-      if (inMonth) used.itemMonth += credited
-      if (onDay) used.itemDay += credited
-    }
-    if (term !== 'base' && term !== 'bonus') used.process += credited
-    if (line.outsideCaps) continue
-    used.total += credited
-    if (term !== item.category) continue
-    used.categoryYear += credited
-    if (inMonth) used.categoryMonth += credited
-    if (onDay) used.categoryDay += credited
+    const { credited } = line
+    const sameMonth = line.deedOn.startsWith(month)
+    addTo(used, item, line, {
+      day: sameMonth && line.deedOn === deedOn ? credited : 0,
+      month: sameMonth ? credited : 0,
+      year: credited,
+    })
   }
   return used
+}
+
+function noneUsed(): Used {
+  return { ...nothingUsed }
+}
+
+type Sums = Pick<CreditedSum, 'day' | 'month' | 'year'>
+
+function addTo(
+  used: Used,
+  item: CreditedItem,
+  { itemCode, term, outsideCaps }: Pick<CreditedSum, 'itemCode' | 'term' | 'outsideCaps'>,
+  { day, month, year }: Sums,
+): void {
+  if (itemCode === item.code) {
+    used.itemDay += day
+    used.itemMonth += month
+    used.itemYear += year
+  }
+  if (isProcess(term) || term === 'deductions') used.process += year
+  if (outsideCaps) return
+  used.total += year
+  if (term !== item.category) return
+  used.categoryDay += day
+  used.categoryMonth += month
+  used.categoryYear += year
 }
