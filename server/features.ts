@@ -5,6 +5,9 @@ import { claimJobs, claimRecurring } from '#features/claims/jobs.ts'
 import { appraisalInvariants } from '#features/appraisals/checks.ts'
 import { gradeDoor } from '#features/appraisals/handlers-appeal.ts'
 import { appraisalHandlers } from '#features/appraisals/handlers.ts'
+import { outcomeInvariants } from '#features/outcomes/checks.ts'
+import { outcomeHandlers } from '#features/outcomes/handlers.ts'
+import { outcomeJobs, outcomeRecurring } from '#features/outcomes/jobs.ts'
 import { fileInvariants } from '#features/files/checks.ts'
 import { accessInvariants } from '#features/access/checks.ts'
 import { accessHandlers } from '#features/access/handlers.ts'
@@ -67,6 +70,7 @@ export const handlers: readonly Handled[] = [
   ...pledgeHandlers,
   ...claimHandlers,
   ...appraisalHandlers,
+  ...outcomeHandlers,
 ]
 /** Background work of all features. */
 export const jobs: readonly Job[] = [
@@ -80,6 +84,7 @@ export const jobs: readonly Job[] = [
   findSamePrints,
   ...pledgeJobs,
   ...claimJobs,
+  ...outcomeJobs,
   upkeepJob,
 ]
 /** Work that comes back by the clock. */
@@ -91,6 +96,7 @@ export const recurring: readonly Recurring[] = [
   ...pointsRecurring,
   ...pledgeRecurring,
   ...claimRecurring,
+  ...outcomeRecurring,
   upkeepRecurring,
 ]
 /** Data invariants that `steward check` proves on the live database. */
@@ -108,4 +114,5 @@ export const invariants: readonly Invariant[] = [
   ...pledgeInvariants,
   ...claimInvariants,
   ...appraisalInvariants,
+  ...outcomeInvariants,
 ]

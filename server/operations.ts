@@ -7,6 +7,7 @@ import type { rosterOperations } from '#features/members/operations-roster-impor
 import type { messageOperations } from '#features/messages/operations.ts'
 import type { noticeOperations } from '#features/notices/operations.ts'
 import type { organisationOperations } from '#features/organisation/operations.ts'
+import type { outcomeOperations } from '#features/outcomes/operations.ts'
 import type { pledgeOperations } from '#features/pledges/operations.ts'
 import type { schemeOperations } from '#features/schemes/operations.ts'
 import type { signInOperations } from '#features/sign-in/operations.ts'
@@ -26,4 +27,5 @@ export type Operations = OperationMap<typeof organisationOperations> &
   OperationMap<typeof pledgeOperations> &
   OperationMap<typeof claimOperations> &
   OperationMap<typeof schemeOperations> &
-  OperationMap<typeof appraisalOperations>
+  OperationMap<typeof appraisalOperations> &
+  OperationMap<typeof outcomeOperations>

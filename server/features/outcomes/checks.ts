@@ -1,0 +1,4 @@
+import type { Invariant } from '#platform/invariants.ts'
+
+/** What is true of this feature's data at any time. */
+export const outcomeInvariants: readonly Invariant[] = []

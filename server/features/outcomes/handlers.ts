@@ -1,0 +1,3 @@
+import type { Handled } from '#platform/context.ts'
+
+export const outcomeHandlers: readonly Handled[] = []

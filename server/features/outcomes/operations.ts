@@ -1,0 +1,2 @@
+/** Contracts of the feature, noun by noun. */
+export const outcomeOperations = {}
