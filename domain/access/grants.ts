@@ -13,6 +13,7 @@ export const rolePlaces: Readonly<Record<Role, readonly OrgKind[]>> = {
   'branch-committee': ['branch', 'generalBranch'],
   'base-committee-officer': ['baseCommittee', 'workCommittee'],
   'county-officer': ['countyCommittee'],
+  'cadre-section': ['countyCommittee'],
   'system-administrator': ['countyCommittee'],
   'security-administrator': ['countyCommittee'],
   'audit-administrator': ['countyCommittee'],

@@ -148,6 +148,21 @@ export const PERMISSIONS = {
     en: 'Record problems, plan and confirm rectification',
   },
   'rectification.report': { zh: '报自己的整改进展', en: 'Report on the own rectification' },
+  'outcome.read': { zh: '看结果运用', en: 'See what results are used for' },
+  'outcome.draft': { zh: '按格次列出建议', en: 'Make drafts from grades' },
+  'outcome.explain': { zh: '写明没有运用的原因', en: 'Write down why a grade was not used' },
+  'outcome.decide-at-branch': { zh: '定由支部决定的运用', en: 'Decide uses that lie at the branch' },
+  'outcome.decide-at-committee': {
+    zh: '登记由基层党委决定的运用',
+    en: 'Enter what the base committee decided on uses',
+  },
+  'outcome.decide-at-county': { zh: '登记由县级决定的运用', en: 'Enter what the county decided on uses' },
+  'cadre-list.read': { zh: '看干部使用名单', en: 'See the cadre list' },
+  'cadre-list.decide': { zh: '登记干部使用上的决定', en: 'Enter decisions on cadres' },
+  'limit.record': { zh: '登记和解除限制', en: 'Enter and lift limits' },
+  'help-plan.run': { zh: '定帮扶计划、记进展、评估', en: 'Plan, note and evaluate help' },
+  'instrument.change': { zh: '登记结果运用依据的文件', en: 'Enter the documents outcomes rest on' },
+  'outcome-reader.change': { zh: '定一份案卷谁能看', en: 'Settle who may read a case file' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -884,6 +884,68 @@ create index grade_feedback_served_account on grade_feedback USING btree (county
 create index grade_feedback_told_account on grade_feedback USING btree (county_id, told_by_account_id);
 grant delete, insert, select, update on grade_feedback to steward_app;
 
+create table help_plan (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  use_id uuid,
+  year integer not null,
+  gaps text not null,
+  measures text not null,
+  helper_names text[] not null,
+  from_on date not null,
+  until_on date not null,
+  state text not null,
+  member_word text,
+  result text,
+  made_by text not null,
+  made_by_account_id uuid not null,
+  made_on date not null,
+  evaluated_by text,
+  evaluated_by_account_id uuid,
+  evaluated_on date
+);
+comment on table help_plan is 'Help to turn around, with gaps, measures, helpers and time, before any further step (R-187, S-223).';
+comment on column help_plan.member_word is 'What the member said before it was evaluated (R-213).';
+alter table help_plan add constraint help_plan_days_check CHECK ((until_on > from_on));
+alter table help_plan add constraint help_plan_evaluated_check CHECK (((state = 'evaluated'::text) = ((result IS NOT NULL) AND (member_word <> ''::text) AND (evaluated_on IS NOT NULL) AND (evaluated_by_account_id IS NOT NULL))));
+alter table help_plan add constraint help_plan_evaluated_fk FOREIGN KEY (county_id, evaluated_by_account_id) REFERENCES account(county_id, id);
+alter table help_plan add constraint help_plan_made_fk FOREIGN KEY (county_id, made_by_account_id) REFERENCES account(county_id, id);
+alter table help_plan add constraint help_plan_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table help_plan add constraint help_plan_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table help_plan add constraint help_plan_pk PRIMARY KEY (county_id, id);
+alter table help_plan add constraint help_plan_result_check CHECK ((result = ANY (ARRAY['changed'::text, 'partly'::text, 'notChanged'::text])));
+alter table help_plan add constraint help_plan_state_check CHECK ((state = ANY (ARRAY['running'::text, 'evaluated'::text])));
+alter table help_plan add constraint help_plan_use_fk FOREIGN KEY (county_id, use_id) REFERENCES outcome_use(county_id, id);
+alter table help_plan add constraint help_plan_words_check CHECK (((gaps <> ''::text) AND (measures <> ''::text) AND (cardinality(helper_names) > 0)));
+create index help_plan_evaluated on help_plan USING btree (county_id, evaluated_by_account_id);
+create index help_plan_made on help_plan USING btree (county_id, made_by_account_id);
+create index help_plan_member on help_plan USING btree (county_id, member_id, year);
+create unique index help_plan_one_running on help_plan USING btree (county_id, member_id) WHERE (state = 'running'::text);
+create index help_plan_party_org on help_plan USING btree (county_id, party_org_id, year);
+create index help_plan_use on help_plan USING btree (county_id, use_id);
+grant delete, insert, select, update on help_plan to steward_app;
+
+create table help_step (
+  county_id uuid not null,
+  id uuid not null,
+  help_plan_id uuid not null,
+  done_on date not null,
+  words text not null,
+  noted_by text not null,
+  noted_by_account_id uuid not null,
+  noted_at timestamp with time zone not null
+);
+comment on table help_step is 'Append-only. What was done of a help plan: a visit, a talk, a task given.';
+alter table help_step add constraint help_step_account_fk FOREIGN KEY (county_id, noted_by_account_id) REFERENCES account(county_id, id);
+alter table help_step add constraint help_step_pk PRIMARY KEY (county_id, id);
+alter table help_step add constraint help_step_plan_fk FOREIGN KEY (county_id, help_plan_id) REFERENCES help_plan(county_id, id);
+alter table help_step add constraint help_step_words_check CHECK ((words <> ''::text));
+create index help_step_account on help_step USING btree (county_id, noted_by_account_id);
+create index help_step_plan on help_step USING btree (county_id, help_plan_id, done_on);
+grant insert, select on help_step to steward_app;
+
 create table installation (
   id integer not null,
   set_up_code_hash bytea,
@@ -1519,6 +1581,233 @@ alter table objection_step add constraint objection_step_step_check CHECK ((step
 create index objection_step_account on objection_step USING btree (county_id, account_id);
 create index objection_step_objection on objection_step USING btree (county_id, objection_id);
 grant insert, select on objection_step to steward_app;
+
+create table outcome_instrument (
+  county_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  body text not null,
+  number text not null,
+  issued_on date not null,
+  version integer not null,
+  entered_by text not null,
+  entered_by_account_id uuid not null,
+  entered_at timestamp with time zone not null
+);
+comment on table outcome_instrument is 'Append-only. Documents an outcome rests on, version by version; the latest on a day counts (R-254, R-255).';
+alter table outcome_instrument add constraint outcome_instrument_account_fk FOREIGN KEY (county_id, entered_by_account_id) REFERENCES account(county_id, id);
+alter table outcome_instrument add constraint outcome_instrument_kind_check CHECK ((kind = ANY (ARRAY['encouragement'::text, 'tolerance'::text, 'upOrDown'::text, 'warningMeasures'::text, 'preAppointmentExam'::text, 'pointsInMechanisms'::text])));
+alter table outcome_instrument add constraint outcome_instrument_pk PRIMARY KEY (county_id, id);
+alter table outcome_instrument add constraint outcome_instrument_version_unique UNIQUE (county_id, kind, version);
+alter table outcome_instrument add constraint outcome_instrument_words_check CHECK (((title <> ''::text) AND (body <> ''::text) AND (number <> ''::text)));
+create index outcome_instrument_account on outcome_instrument USING btree (county_id, entered_by_account_id);
+grant insert, select on outcome_instrument to steward_app;
+
+create table outcome_limit (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  use_id uuid,
+  kind text not null,
+  from_on date not null,
+  until_on date not null,
+  document text not null,
+  served_decider text not null,
+  served_body text not null,
+  served_decided_on date not null,
+  served_reason text not null,
+  served_proof text not null,
+  served_by text not null,
+  served_by_account_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  lifted_on date,
+  lifted_for text,
+  lifted_by text,
+  lifted_by_account_id uuid
+);
+comment on table outcome_limit is 'What is closed to a member for a time, by decision: awards, promotion, an appointment in hand, the reserve (R-212, S-221, S-225, S-226).';
+comment on column outcome_limit.use_id is 'The use it came with; empty for one entered by itself.';
+comment on column outcome_limit.until_on is 'Last day it holds; a limit without end is none.';
+alter table outcome_limit add constraint outcome_limit_days_check CHECK (((until_on >= from_on) AND (from_on >= served_decided_on)));
+alter table outcome_limit add constraint outcome_limit_five_facts_check CHECK (((document <> ''::text) AND (served_decider <> ''::text) AND (served_body <> ''::text) AND (served_reason <> ''::text) AND (served_proof <> ''::text)));
+alter table outcome_limit add constraint outcome_limit_kind_check CHECK ((kind = ANY (ARRAY['awards'::text, 'promotion'::text, 'appointmentHold'::text, 'reserve'::text])));
+alter table outcome_limit add constraint outcome_limit_lifted_check CHECK ((((lifted_on IS NULL) = (lifted_for IS NULL)) AND ((lifted_on IS NULL) = (lifted_by IS NULL))));
+alter table outcome_limit add constraint outcome_limit_lifted_fk FOREIGN KEY (county_id, lifted_by_account_id) REFERENCES account(county_id, id);
+alter table outcome_limit add constraint outcome_limit_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table outcome_limit add constraint outcome_limit_pk PRIMARY KEY (county_id, id);
+alter table outcome_limit add constraint outcome_limit_served_fk FOREIGN KEY (county_id, served_by_account_id) REFERENCES account(county_id, id);
+alter table outcome_limit add constraint outcome_limit_use_fk FOREIGN KEY (county_id, use_id) REFERENCES outcome_use(county_id, id);
+create index outcome_limit_lifted on outcome_limit USING btree (county_id, lifted_by_account_id);
+create index outcome_limit_member on outcome_limit USING btree (county_id, member_id, from_on);
+create index outcome_limit_served on outcome_limit USING btree (county_id, served_by_account_id);
+create index outcome_limit_use on outcome_limit USING btree (county_id, use_id);
+grant delete, insert, select, update on outcome_limit to steward_app;
+
+create table outcome_no_use (
+  county_id uuid not null,
+  id uuid not null,
+  appraisal_id uuid not null,
+  member_id uuid not null,
+  year integer not null,
+  reason text not null,
+  recorded_by text not null,
+  recorded_by_account_id uuid not null,
+  recorded_on date not null,
+  withdrawn_on date
+);
+comment on table outcome_no_use is 'Why nothing came of a grade, in words and by name (S-162).';
+comment on column outcome_no_use.withdrawn_on is 'Day the grade was put right or another reason took its place.';
+alter table outcome_no_use add constraint outcome_no_use_account_fk FOREIGN KEY (county_id, recorded_by_account_id) REFERENCES account(county_id, id);
+alter table outcome_no_use add constraint outcome_no_use_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table outcome_no_use add constraint outcome_no_use_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table outcome_no_use add constraint outcome_no_use_pk PRIMARY KEY (county_id, id);
+alter table outcome_no_use add constraint outcome_no_use_reason_check CHECK ((reason <> ''::text));
+create index outcome_no_use_account on outcome_no_use USING btree (county_id, recorded_by_account_id);
+create index outcome_no_use_appraisal on outcome_no_use USING btree (county_id, appraisal_id);
+create index outcome_no_use_member on outcome_no_use USING btree (county_id, member_id, year);
+create unique index outcome_no_use_once on outcome_no_use USING btree (county_id, member_id, year) WHERE (withdrawn_on IS NULL);
+grant delete, insert, select, update on outcome_no_use to steward_app;
+
+create table outcome_paper (
+  county_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  party_org_id uuid not null,
+  year integer not null,
+  issuer text not null,
+  number_year integer not null,
+  number integer not null,
+  title text not null,
+  template_version text not null,
+  document jsonb not null,
+  persons integer not null,
+  issued_by text not null,
+  issued_by_account_id uuid not null,
+  issued_at timestamp with time zone not null
+);
+comment on table outcome_paper is 'Append-only. Lists issued under a number: the value as it stood with its template and rules; a correction is a new paper (R-316).';
+comment on column outcome_paper.year is 'Year of the results it is about.';
+alter table outcome_paper add constraint outcome_paper_account_fk FOREIGN KEY (county_id, issued_by_account_id) REFERENCES account(county_id, id);
+alter table outcome_paper add constraint outcome_paper_kind_check CHECK ((kind = 'commendationList'::text));
+alter table outcome_paper add constraint outcome_paper_number_check CHECK (((issuer <> ''::text) AND (number > 0)));
+alter table outcome_paper add constraint outcome_paper_number_unique UNIQUE (county_id, issuer, number_year, number);
+alter table outcome_paper add constraint outcome_paper_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table outcome_paper add constraint outcome_paper_pk PRIMARY KEY (county_id, id);
+create index outcome_paper_account on outcome_paper USING btree (county_id, issued_by_account_id);
+create index outcome_paper_party_org on outcome_paper USING btree (county_id, party_org_id, year);
+grant insert, select on outcome_paper to steward_app;
+
+create table outcome_reader (
+  county_id uuid not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  member_id uuid not null,
+  account_id uuid not null,
+  reader_name text not null,
+  reason text not null,
+  added_by text not null,
+  added_by_account_id uuid not null,
+  added_at timestamp with time zone not null,
+  removed_by text,
+  removed_by_account_id uuid,
+  removed_at timestamp with time zone
+);
+comment on table outcome_reader is 'Who may read one case file beside the member and those who handle it, added by name with a reason (R-211).';
+comment on column outcome_reader.subject_id is 'The warning, case or paper itself; no foreign key, the kinds lie in several tables.';
+comment on column outcome_reader.member_id is 'The member the file is about.';
+alter table outcome_reader add constraint outcome_reader_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table outcome_reader add constraint outcome_reader_added_fk FOREIGN KEY (county_id, added_by_account_id) REFERENCES account(county_id, id);
+alter table outcome_reader add constraint outcome_reader_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table outcome_reader add constraint outcome_reader_pk PRIMARY KEY (county_id, id);
+alter table outcome_reader add constraint outcome_reader_reason_check CHECK ((reason <> ''::text));
+alter table outcome_reader add constraint outcome_reader_removed_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)));
+alter table outcome_reader add constraint outcome_reader_removed_fk FOREIGN KEY (county_id, removed_by_account_id) REFERENCES account(county_id, id);
+alter table outcome_reader add constraint outcome_reader_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['use'::text, 'limit'::text, 'helpPlan'::text, 'warning'::text, 'caution'::text, 'tolerance'::text, 'disposal'::text, 'sanction'::text, 'handOver'::text])));
+create index outcome_reader_account on outcome_reader USING btree (county_id, account_id, subject_kind);
+create index outcome_reader_added on outcome_reader USING btree (county_id, added_by_account_id);
+create index outcome_reader_member on outcome_reader USING btree (county_id, member_id);
+create unique index outcome_reader_one_open on outcome_reader USING btree (county_id, subject_kind, subject_id, account_id) WHERE (removed_at IS NULL);
+create index outcome_reader_removed on outcome_reader USING btree (county_id, removed_by_account_id);
+grant delete, insert, select, update on outcome_reader to steward_app;
+
+create table outcome_reading (
+  county_id uuid not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  member_id uuid not null,
+  account_id uuid not null,
+  reader_name text not null,
+  reader_org text not null,
+  standing text not null,
+  what text not null,
+  read_at timestamp with time zone not null
+);
+comment on table outcome_reading is 'Append-only. Every read of a case file by somebody else than the member, who sees this list (R-211). No foreign keys: it outlives what was read.';
+comment on column outcome_reading.standing is 'Why it could be read: handles the matter, or stands on the list of the file.';
+alter table outcome_reading add constraint outcome_reading_pk PRIMARY KEY (county_id, id);
+alter table outcome_reading add constraint outcome_reading_standing_check CHECK ((standing = ANY (ARRAY['handler'::text, 'listed'::text])));
+alter table outcome_reading add constraint outcome_reading_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['use'::text, 'limit'::text, 'helpPlan'::text, 'warning'::text, 'caution'::text, 'tolerance'::text, 'disposal'::text, 'sanction'::text, 'handOver'::text])));
+alter table outcome_reading add constraint outcome_reading_what_check CHECK ((what = ANY (ARRAY['page'::text, 'file'::text])));
+create index outcome_reading_account on outcome_reading USING btree (county_id, account_id, read_at DESC);
+create index outcome_reading_member on outcome_reading USING btree (county_id, member_id, read_at DESC);
+create index outcome_reading_subject on outcome_reading USING btree (county_id, subject_kind, subject_id, read_at DESC);
+grant insert, select on outcome_reading to steward_app;
+
+create table outcome_use (
+  county_id uuid not null,
+  id uuid not null,
+  appraisal_id uuid not null,
+  party_org_id uuid not null,
+  member_id uuid not null,
+  year integer not null,
+  grade text not null,
+  use text not null,
+  kind text not null,
+  body text not null,
+  state text not null,
+  drafted_by text not null,
+  drafted_on date not null,
+  decided_by text,
+  decided_by_account_id uuid,
+  decided_on date,
+  document text,
+  reason text,
+  served_decider text,
+  served_body text,
+  served_decided_on date,
+  served_reason text,
+  served_proof text,
+  served_by_account_id uuid
+);
+comment on table outcome_use is 'What a grade may be used for, as drafts, and what the competent body made of each (R-187, R-269, S-166). A limit or measure carries its five facts (R-212).';
+comment on column outcome_use.party_org_id is 'The branch that graded.';
+comment on column outcome_use.body is 'The body that may decide it.';
+comment on column outcome_use.reason is 'Of a limit, measure, refusal or withdrawal.';
+alter table outcome_use add constraint outcome_use_appraisal_fk FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id);
+alter table outcome_use add constraint outcome_use_body_check CHECK ((body = ANY (ARRAY['branch'::text, 'baseCommittee'::text, 'orgDepartment'::text, 'county'::text])));
+alter table outcome_use add constraint outcome_use_confirmed_check CHECK (((state <> 'confirmed'::text) OR ((decided_by_account_id IS NOT NULL) AND (decided_on IS NOT NULL) AND (document <> ''::text))));
+alter table outcome_use add constraint outcome_use_decided_fk FOREIGN KEY (county_id, decided_by_account_id) REFERENCES account(county_id, id);
+alter table outcome_use add constraint outcome_use_declined_check CHECK (((state <> 'declined'::text) OR ((decided_by_account_id IS NOT NULL) AND (decided_on IS NOT NULL) AND (reason <> ''::text))));
+alter table outcome_use add constraint outcome_use_five_facts_check CHECK (((state <> 'confirmed'::text) OR (kind <> ALL (ARRAY['limit'::text, 'measure'::text])) OR ((served_decider <> ''::text) AND (served_body <> ''::text) AND (served_decided_on IS NOT NULL) AND (served_reason <> ''::text) AND (served_proof <> ''::text) AND (served_by_account_id IS NOT NULL))));
+alter table outcome_use add constraint outcome_use_grade_check CHECK ((grade = ANY (ARRAY['excellent'::text, 'qualified'::text, 'basicallyQualified'::text, 'unqualified'::text])));
+alter table outcome_use add constraint outcome_use_kind_check CHECK ((kind = ANY (ARRAY['encouragement'::text, 'help'::text, 'limit'::text, 'measure'::text])));
+alter table outcome_use add constraint outcome_use_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table outcome_use add constraint outcome_use_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table outcome_use add constraint outcome_use_pk PRIMARY KEY (county_id, id);
+alter table outcome_use add constraint outcome_use_served_fk FOREIGN KEY (county_id, served_by_account_id) REFERENCES account(county_id, id);
+alter table outcome_use add constraint outcome_use_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'confirmed'::text, 'declined'::text, 'withdrawn'::text])));
+alter table outcome_use add constraint outcome_use_use_check CHECK ((use = ANY (ARRAY['cityAward'::text, 'delegate'::text, 'publicity'::text, 'promotionFirst'::text, 'reserveFirst'::text, 'studyTrip'::text, 'countyAward'::text, 'recommendation'::text, 'reserve'::text, 'helpPlan'::text, 'noAwards'::text, 'promotionOnHold'::text, 'noPromotion'::text, 'reserveEnds'::text, 'warning'::text, 'nonLeadingPost'::text, 'demotionOrRemoval'::text])));
+create index outcome_use_appraisal on outcome_use USING btree (county_id, appraisal_id);
+create index outcome_use_decided on outcome_use USING btree (county_id, decided_by_account_id);
+create index outcome_use_member on outcome_use USING btree (county_id, member_id, year);
+create unique index outcome_use_once on outcome_use USING btree (county_id, member_id, year, use) WHERE (state <> 'withdrawn'::text);
+create index outcome_use_party_org on outcome_use USING btree (county_id, party_org_id, year);
+create index outcome_use_served on outcome_use USING btree (county_id, served_by_account_id);
+create index outcome_use_year on outcome_use USING btree (county_id, year, state, use);
+grant delete, insert, select, update on outcome_use to steward_app;
 
 create table paper_count (
   county_id uuid not null,
@@ -2204,6 +2493,35 @@ alter table rectification_report add constraint rectification_report_pk PRIMARY 
 create index rectification_report_account on rectification_report USING btree (county_id, account_id);
 create index rectification_report_item on rectification_report USING btree (county_id, item_id);
 grant insert, select on rectification_report to steward_app;
+
+create table reserve_place (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  use_id uuid,
+  from_on date not null,
+  document text not null,
+  recorded_by text not null,
+  recorded_by_account_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  ended_on date,
+  ended_document text,
+  ended_use_id uuid
+);
+comment on table reserve_place is 'Who is a reserve cadre from when until when, by document (S-219, S-220, S-225). Read by the cadre section.';
+alter table reserve_place add constraint reserve_place_account_fk FOREIGN KEY (county_id, recorded_by_account_id) REFERENCES account(county_id, id);
+alter table reserve_place add constraint reserve_place_document_check CHECK ((document <> ''::text));
+alter table reserve_place add constraint reserve_place_ended_check CHECK (((ended_on IS NULL) = (ended_document IS NULL)));
+alter table reserve_place add constraint reserve_place_ended_use_fk FOREIGN KEY (county_id, ended_use_id) REFERENCES outcome_use(county_id, id);
+alter table reserve_place add constraint reserve_place_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table reserve_place add constraint reserve_place_pk PRIMARY KEY (county_id, id);
+alter table reserve_place add constraint reserve_place_use_fk FOREIGN KEY (county_id, use_id) REFERENCES outcome_use(county_id, id);
+create index reserve_place_account on reserve_place USING btree (county_id, recorded_by_account_id);
+create index reserve_place_ended_use on reserve_place USING btree (county_id, ended_use_id);
+create index reserve_place_member on reserve_place USING btree (county_id, member_id);
+create unique index reserve_place_one_open on reserve_place USING btree (county_id, member_id) WHERE (ended_on IS NULL);
+create index reserve_place_use on reserve_place USING btree (county_id, use_id);
+grant delete, insert, select, update on reserve_place to steward_app;
 
 create table role_grant (
   county_id uuid not null,

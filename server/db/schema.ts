@@ -586,6 +586,43 @@ export interface GradeFeedbackTable {
   revision: Generated<number>
 }
 
+/** Help to turn around, with gaps, measures, helpers and time, before any further step (R-187, S-223). */
+export interface HelpPlanTable {
+  county_id: string
+  id: string
+  member_id: string
+  party_org_id: string
+  use_id: string | null
+  year: number
+  gaps: string
+  measures: string
+  helper_names: string[]
+  from_on: PlainDate
+  until_on: PlainDate
+  state: 'running' | 'evaluated'
+  /** What the member said before it was evaluated. */
+  member_word: string | null
+  result: 'changed' | 'partly' | 'notChanged' | null
+  made_by: string
+  made_by_account_id: string
+  made_on: PlainDate
+  evaluated_by: string | null
+  evaluated_by_account_id: string | null
+  evaluated_on: PlainDate | null
+}
+
+/** Append-only. What was done of a help plan: a visit, a talk, a task given. */
+export interface HelpStepTable {
+  county_id: string
+  id: string
+  help_plan_id: string
+  done_on: PlainDate
+  words: string
+  noted_by: string
+  noted_by_account_id: string
+  noted_at: Date
+}
+
 /** The one row about this installation. Reference data, without county key. */
 export interface InstallationTable {
   id: number
@@ -1025,6 +1062,149 @@ export interface ObjectionStepTable {
   by_name: string
   account_id: string | null
   taken_at: Date
+}
+
+/** Append-only. Documents an outcome rests on, version by version; the latest on a day counts. */
+export interface OutcomeInstrumentTable {
+  county_id: string
+  id: string
+  kind: 'encouragement' | 'tolerance' | 'upOrDown' | 'warningMeasures' | 'preAppointmentExam' | 'pointsInMechanisms'
+  title: string
+  body: string
+  number: string
+  issued_on: PlainDate
+  version: number
+  entered_by: string
+  entered_by_account_id: string
+  entered_at: Date
+}
+
+/** What is closed to a member for a time, by decision: awards, promotion, an appointment in hand, the reserve (R-212, S-221, S-225, S-226). */
+export interface OutcomeLimitTable {
+  county_id: string
+  id: string
+  member_id: string
+  /** The use it came with; empty for one entered by itself. */
+  use_id: string | null
+  kind: 'awards' | 'promotion' | 'appointmentHold' | 'reserve'
+  from_on: PlainDate
+  /** Last day it holds; a limit without end is none. */
+  until_on: PlainDate
+  document: string
+  served_decider: string
+  served_body: string
+  served_decided_on: PlainDate
+  served_reason: string
+  served_proof: string
+  served_by: string
+  served_by_account_id: string
+  recorded_at: Date
+  lifted_on: PlainDate | null
+  lifted_for: string | null
+  lifted_by: string | null
+  lifted_by_account_id: string | null
+}
+
+/** Why nothing came of a grade, in words and by name (S-162). */
+export interface OutcomeNoUseTable {
+  county_id: string
+  id: string
+  appraisal_id: string
+  member_id: string
+  year: number
+  reason: string
+  recorded_by: string
+  recorded_by_account_id: string
+  recorded_on: PlainDate
+  /** Day the grade was put right or another reason took its place. */
+  withdrawn_on: PlainDate | null
+}
+
+/** Append-only. Lists issued under a number: the value as it stood with its template and rules; a correction is a new paper. */
+export interface OutcomePaperTable {
+  county_id: string
+  id: string
+  kind: 'commendationList'
+  party_org_id: string
+  /** Year of the results it is about. */
+  year: number
+  issuer: string
+  number_year: number
+  number: number
+  title: string
+  template_version: string
+  document: Json
+  persons: number
+  issued_by: string
+  issued_by_account_id: string
+  issued_at: Date
+}
+
+/** Who may read one case file beside the member and those who handle it, added by name with a reason. */
+export interface OutcomeReaderTable {
+  county_id: string
+  id: string
+  subject_kind: 'use' | 'limit' | 'helpPlan' | 'warning' | 'caution' | 'tolerance' | 'disposal' | 'sanction' | 'handOver'
+  /** The warning, case or paper itself; no foreign key, the kinds lie in several tables. */
+  subject_id: string
+  /** The member the file is about. */
+  member_id: string
+  account_id: string
+  reader_name: string
+  reason: string
+  added_by: string
+  added_by_account_id: string
+  added_at: Date
+  removed_by: string | null
+  removed_by_account_id: string | null
+  removed_at: Date | null
+}
+
+/** Append-only. Every read of a case file by somebody else than the member, who sees this list. No foreign keys: it outlives what was read. */
+export interface OutcomeReadingTable {
+  county_id: string
+  id: string
+  subject_kind: 'use' | 'limit' | 'helpPlan' | 'warning' | 'caution' | 'tolerance' | 'disposal' | 'sanction' | 'handOver'
+  subject_id: string
+  member_id: string
+  account_id: string
+  reader_name: string
+  reader_org: string
+  /** Why it could be read: handles the matter, or stands on the list of the file. */
+  standing: 'handler' | 'listed'
+  what: 'page' | 'file'
+  read_at: Date
+}
+
+/** What a grade may be used for, as drafts, and what the competent body made of each (R-187, R-269, S-166). A limit or measure carries its five facts. */
+export interface OutcomeUseTable {
+  county_id: string
+  id: string
+  appraisal_id: string
+  /** The branch that graded. */
+  party_org_id: string
+  member_id: string
+  year: number
+  grade: 'excellent' | 'qualified' | 'basicallyQualified' | 'unqualified'
+  use: 'cityAward' | 'delegate' | 'publicity' | 'promotionFirst' | 'reserveFirst' | 'studyTrip' | 'countyAward' | 'recommendation' | 'reserve' | 'helpPlan' | 'noAwards' | 'promotionOnHold' | 'noPromotion' | 'reserveEnds' | 'warning' | 'nonLeadingPost' | 'demotionOrRemoval'
+  kind: 'encouragement' | 'help' | 'limit' | 'measure'
+  /** The body that may decide it. */
+  body: 'branch' | 'baseCommittee' | 'orgDepartment' | 'county'
+  state: 'drafted' | 'confirmed' | 'declined' | 'withdrawn'
+  drafted_by: string
+  drafted_on: PlainDate
+  decided_by: string | null
+  decided_by_account_id: string | null
+  decided_on: PlainDate | null
+  document: string | null
+  /** Of a limit, measure, refusal or withdrawal. */
+  reason: string | null
+  served_decider: string | null
+  served_body: string | null
+  served_decided_on: PlainDate | null
+  served_reason: string | null
+  served_proof: string | null
+  served_by_account_id: string | null
 }
 
 /** Papers counted at the table by two, beside the electronic box. */
@@ -1492,6 +1672,22 @@ export interface RectificationReportTable {
   words: string
   said_by: string
   account_id: string | null
+}
+
+/** Who is a reserve cadre from when until when, by document (S-219, S-220, S-225). Read by the cadre section. */
+export interface ReservePlaceTable {
+  county_id: string
+  id: string
+  member_id: string
+  use_id: string | null
+  from_on: PlainDate
+  document: string
+  recorded_by: string
+  recorded_by_account_id: string
+  recorded_at: Date
+  ended_on: PlainDate | null
+  ended_document: string | null
+  ended_use_id: string | null
 }
 
 /** Roles held by accounts in organisations, with dates; roles are defined in domain/access/roles.ts. */
@@ -2030,6 +2226,8 @@ export interface Database {
   duty_report: DutyReportTable
   grade_correction: GradeCorrectionTable
   grade_feedback: GradeFeedbackTable
+  help_plan: HelpPlanTable
+  help_step: HelpStepTable
   installation: InstallationTable
   job_progress: JobProgressTable
   ledger_block: LedgerBlockTable
@@ -2052,6 +2250,13 @@ export interface Database {
   notice_sheet: NoticeSheetTable
   objection: ObjectionTable
   objection_step: ObjectionStepTable
+  outcome_instrument: OutcomeInstrumentTable
+  outcome_limit: OutcomeLimitTable
+  outcome_no_use: OutcomeNoUseTable
+  outcome_paper: OutcomePaperTable
+  outcome_reader: OutcomeReaderTable
+  outcome_reading: OutcomeReadingTable
+  outcome_use: OutcomeUseTable
   paper_count: PaperCountTable
   party_org: PartyOrgTable
   party_org_change: PartyOrgChangeTable
@@ -2081,6 +2286,7 @@ export interface Database {
   record_look: RecordLookTable
   rectification_item: RectificationItemTable
   rectification_report: RectificationReportTable
+  reserve_place: ReservePlaceTable
   role_grant: RoleGrantTable
   roster_import: RosterImportTable
   roster_import_row: RosterImportRowTable
@@ -2143,6 +2349,8 @@ export const countyTables = [
   'duty_report',
   'grade_correction',
   'grade_feedback',
+  'help_plan',
+  'help_step',
   'job_progress',
   'ledger_block',
   'ledger_entry',
@@ -2164,6 +2372,13 @@ export const countyTables = [
   'notice_sheet',
   'objection',
   'objection_step',
+  'outcome_instrument',
+  'outcome_limit',
+  'outcome_no_use',
+  'outcome_paper',
+  'outcome_reader',
+  'outcome_reading',
+  'outcome_use',
   'paper_count',
   'party_org',
   'party_org_change',
@@ -2192,6 +2407,7 @@ export const countyTables = [
   'record_look',
   'rectification_item',
   'rectification_report',
+  'reserve_place',
   'role_grant',
   'roster_import',
   'roster_import_row',

@@ -29,6 +29,7 @@ type CastPerson = {
 /** Keyed by account name. */
 export const CAST = {
   hanhanlu: { name: '韩寒露', role: 'county-officer', org: 'county', member: false },
+  mengxiaoshu: { name: '孟小暑', role: 'cadre-section', org: 'county', member: false },
   luqingming: { name: '陆清明', role: 'base-committee-officer', org: 'yunxi', member: false },
   taochunfen: { name: '陶春分', role: 'base-committee-officer', org: 'liuwan', member: false },
   zhouguyu: { name: '周谷雨', role: 'branch-secretary', org: 'shimen', member: true },

@@ -28,7 +28,7 @@ import { fillLoop, type Reviewers } from './fill-loop.ts'
 import { demoPlan } from './plan/plan.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
-export const castVersion = '9'
+export const castVersion = '10'
 
 type Say = (line: string) => void
 type Content = 'small' | 'full' | 'empty'

@@ -1,3 +1,4 @@
 import type { Handled } from '#platform/context.ts'
+import { readerHandlers } from './handlers-reader.ts'
 
-export const outcomeHandlers: readonly Handled[] = []
+export const outcomeHandlers: readonly Handled[] = [...readerHandlers]

@@ -1,2 +1,4 @@
+import { readerOperations } from './operations-reader.ts'
+
 /** Contracts of the feature, noun by noun. */
-export const outcomeOperations = {}
+export const outcomeOperations = { ...readerOperations }
