@@ -163,6 +163,20 @@ export const PERMISSIONS = {
   'help-plan.run': { zh: '定帮扶计划、记进展、评估', en: 'Plan, note and evaluate help' },
   'instrument.change': { zh: '登记结果运用依据的文件', en: 'Enter the documents outcomes rest on' },
   'outcome-reader.change': { zh: '定一份案卷谁能看', en: 'Settle who may read a case file' },
+  'disposal.read': { zh: '看组织处置的卷', en: 'Read cases of organisational disposal' },
+  'disposal.run': {
+    zh: '提出组织处置、查事实、谈话、记表决、期满评议',
+    en: 'Propose a disposal, find facts, hold the talk, record the vote and the end',
+  },
+  'disposal.file': { zh: '接受组织处置的事前备案', en: 'Take note of a disposal beforehand' },
+  'disposal.pre-review': { zh: '对劝退、除名作出预审', en: 'Review persuasion and removal beforehand' },
+  'disposal.decide': { zh: '记下组织处置决定和送达', en: 'Enter the decision of a disposal and its service' },
+  'disposal.answer': { zh: '就自己的处置说话、回复邀请', en: 'Speak in the own case, answer invitations' },
+  'sanction.read': { zh: '看纪律处分和移送的记录', en: 'Read recorded sanctions and hand-overs' },
+  'sanction.record': {
+    zh: '登记有权机关的纪律处分和移送',
+    en: 'Record sanctions of the competent body, and hand-overs',
+  },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

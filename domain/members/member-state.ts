@@ -25,6 +25,14 @@ export const adverseStates = [
 ] as const
 export type AdverseState = (typeof adverseStates)[number]
 
+/** States that only follow a finished case or a recorded sanction, never an entry by hand (R-193…R-208). */
+export const statesByCase = ['persuadedToWithdraw', 'removedFromRolls', 'expelled'] as const
+export type StateByCase = (typeof statesByCase)[number]
+
+export function needsCase(state: MemberState): state is StateByCase {
+  return (statesByCase as readonly string[]).includes(state)
+}
+
 export function isAdverse(state: MemberState): state is AdverseState {
   return (adverseStates as readonly string[]).includes(state)
 }
@@ -94,6 +102,22 @@ export function restoreMembership(
   today: PlainDate,
 ): Decision<StateChange, StateRefusal> {
   if (member.state !== 'suspended') return refuse('member-not-suspended', { state: member.state })
+  if (on > today) return refuse('state-date-in-future', { today })
+  return agree({ from: member.state, to: 'active', on, author, facts: null })
+}
+
+/**
+ * Brings a member back whose disposal or sanction was lifted on appeal (R-214, R-218). Refuses a machine, a state no case led to,
+ * and a day to come.
+ */
+export function annulByAppeal(
+  member: Subject,
+  on: PlainDate,
+  author: EntryAuthor,
+  today: PlainDate,
+): Decision<StateChange, StateRefusal> {
+  if (author.kind !== 'person') return refuse('adverse-state-not-by-machine', { author: author.kind })
+  if (!needsCase(member.state)) return refuse('member-state-unchanged', { state: member.state })
   if (on > today) return refuse('state-date-in-future', { today })
   return agree({ from: member.state, to: 'active', on, author, facts: null })
 }

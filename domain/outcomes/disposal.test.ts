@@ -5,6 +5,9 @@ import { plainDate as day } from '../shared/plain-date.ts'
 import type { VoteCount } from '../shared/vote.ts'
 import type { Actor } from './adverse-step.ts'
 import {
+  checkDay,
+  checkDecision,
+  checkService,
   type DisposalCase,
   type DisposalForm,
   enforceDisposal,
@@ -73,7 +76,7 @@ const count = (yes: number, no = 34 - yes): VoteCount => ({
   no,
   abstain: 0,
 })
-const secret = { secret: true, persons: 1 }
+const secret = { secret: true, persons: 1, invited: true }
 const ok = <Value>(decision: { ok: true; value: Value } | { ok: false; code: string }) =>
   decision.ok ? decision.value : assert.fail(decision.code)
 const codeOf = (decision: { ok: true } | { ok: false; code: string }) => (decision.ok ? 'yes' : decision.code)
@@ -224,6 +227,10 @@ test('R-202: a removal with exactly half of those who should attend fails, one v
   assert.equal(codeOf(voteDisposal(reviewed(), ballot(17, 0), secret)), 'vote-no-quorum')
   assert.equal(codeOf(voteDisposal(reviewed(), ballot(18), { ...secret, secret: false })), 'vote-not-secret')
   assert.equal(
+    codeOf(voteDisposal(reviewed(), ballot(18), { ...secret, invited: false })),
+    'disposal-member-not-invited',
+  )
+  assert.equal(
     codeOf(voteDisposal(reviewed(), ballot(18), { ...secret, persons: 2 })),
     'vote-several-persons',
   )
@@ -246,6 +253,43 @@ test('R-199, R-212: it is in force when a body that may approve decided and the 
 
 const order = (months: number | null = null) =>
   enforceDisposal(voted(opined('correctionOrder')), facts, officer, { ...step, months })
+
+test('R-026, R-194: a decision waits for its service with all but the proof; a correction order names what is required and who helps', () => {
+  const check = (of: DisposalCase, change: Partial<AdverseFacts>, more: object = {}, by = officer) =>
+    codeOf(checkDecision(of, { ...facts, ...change }, by, { ...step, required: '', help: '', ...more }))
+  const correction = voted(opined('correctionOrder'))
+  const helped = { required: '每月参加组织生活', help: '由赵明联系' }
+  assert.equal(check(voted(), {}), 'yes')
+  assert.equal(check(voted(), { deciderName: '' }), 'adverse-state-needs-decider')
+  assert.equal(check(voted(), {}, { bodyMayApprove: false }), 'disposal-body-may-not-approve')
+  assert.equal(check(voted(), {}, {}, own), 'adverse-state-own-case')
+  assert.equal(check(correction, {}), 'disposal-help-missing')
+  assert.equal(check(correction, {}, { ...helped, help: ' ' }), 'disposal-help-missing')
+  assert.equal(check(correction, {}, helped), 'yes')
+  assert.equal(check(correction, {}, { ...helped, months: 13 }), 'disposal-term-wrong')
+})
+
+test('R-064, R-199: no step and no service is dated in the future, no service before its decision', () => {
+  const on = day('2027-03-20')
+  assert.equal(codeOf(checkDay(on, on)), 'yes')
+  assert.equal(codeOf(checkDay(day('2027-03-21'), on)), 'disposal-day-in-future')
+  for (const [servedOn, code] of [
+    ['2027-03-19', 'disposal-out-of-order'],
+    ['2027-03-20', 'yes'],
+    ['2027-03-22', 'yes'],
+    ['2027-03-23', 'disposal-day-in-future'],
+  ] as const) {
+    assert.equal(codeOf(checkService({ decidedOn: on, servedOn: day(servedOn) }, day('2027-03-22'))), code)
+  }
+})
+
+test('R-206, R-271: neither facts nor opinion rest on belief, illness or leave', () => {
+  for (const words of ['因病请假没有来', '信教，不参加组织生活']) {
+    const finding = { group: ['m2', 'm3'], words, on: day('2027-02-10') }
+    assert.equal(codeOf(recordFacts(filed(), finding)), 'reason-against-policy')
+    assert.equal(codeOf(giveOpinion(heard(), { ...opinion, words })), 'reason-against-policy')
+  }
+})
 
 test('R-194: a correction order lasts six months as a rule and twelve at most', () => {
   assert.equal(ok(order()).until, '2027-09-20')

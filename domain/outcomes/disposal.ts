@@ -1,4 +1,4 @@
-import { checkReason, reasonRefusals } from '../schemes/reason.ts'
+import { checkReason, checkWords, reasonRefusals } from '../schemes/reason.ts'
 import type { AdverseFacts, ServedDecision } from '../shared/adverse-gate.ts'
 import { agree, type Decision, refuse } from '../shared/decision.ts'
 import { addMonths, type PlainDate } from '../shared/plain-date.ts'
@@ -73,6 +73,9 @@ export const disposalRefusals = [
   'disposal-needs-pre-review',
   'disposal-not-needed',
   'disposal-minutes-missing',
+  'disposal-member-not-invited',
+  'disposal-day-in-future',
+  'disposal-help-missing',
   'disposal-body-may-not-approve',
   'disposal-term-wrong',
   'disposal-needs-reason',
@@ -139,6 +142,8 @@ export function recordFacts(of: DisposalCase, finding: NonNullable<DisposalCase[
   const group = new Set(finding.group.filter((id) => id !== of.memberId))
   if (group.size < 2) return refuse('disposal-group-too-small')
   if (finding.words.trim() === '') return refuse('disposal-facts-missing')
+  const words = checkWords('finding', finding.words)
+  if (!words.ok) return words
   return agree({ ...of, state: 'factsFound', finding: { ...finding, group: [...group] } })
 }
 
@@ -168,6 +173,8 @@ export function giveOpinion(of: DisposalCase, opinion: NonNullable<DisposalCase[
   if (opinion.on < of.hearing.on) return refuse('disposal-out-of-order', { heardOn: of.hearing.on })
   if (opinion.body.trim() === '') return refuse('disposal-needs-body')
   if (opinion.words.trim() === '') return refuse('disposal-opinion-missing')
+  const words = checkWords('opinion', opinion.words)
+  if (!words.ok) return words
   return agree({ ...of, state: 'opinionGiven', opinion })
 }
 
@@ -179,17 +186,18 @@ export function recordPreReview(of: DisposalCase, preReview: NonNullable<Disposa
   return agree({ ...of, state: 'preReviewed', preReview })
 }
 
-/** Step four: the assembly votes, in secret, on this one person; half of those who should attend is not enough. */
+/** Step four: the assembly, to which the member was invited, votes in secret on this one person; half of those who should attend is not enough. */
 export function voteDisposal(
   of: DisposalCase,
   vote: NonNullable<DisposalCase['vote']>,
-  how: { readonly secret: boolean; readonly persons: number },
+  how: { readonly secret: boolean; readonly persons: number; readonly invited: boolean },
 ): Step {
   if (needsPreReview(of.form) && of.state === 'opinionGiven') return refuse('disposal-needs-pre-review')
   const ready = of.state === 'preReviewed' || (of.state === 'opinionGiven' && !needsPreReview(of.form))
   if (!ready || of.opinion === null) return wrong(of)
   const after = of.preReview?.on ?? of.opinion.on
   if (vote.on < after) return refuse('disposal-out-of-order', { after })
+  if (!how.invited) return refuse('disposal-member-not-invited')
   if (vote.minutesId.trim() === '') return refuse('disposal-minutes-missing')
   const passed = decideVote(vote.count, voteRules.disposal, how)
   return passed.ok ? agree({ ...of, state: 'voted', vote }) : passed
@@ -224,6 +232,39 @@ export function enforceDisposal(
   if (!entered.ok) return entered
   const until = months === null ? null : addMonths(entered.value.decidedOn, months)
   return agree({ ...of, state: 'inForce', served: entered.value, until })
+}
+
+/**
+ * What the base committee has decided and not yet handed over: everything but the proof of service is there (R-026, R-199). A
+ * correction order names what is required and who helps (R-194).
+ */
+export function checkDecision(
+  of: DisposalCase,
+  facts: Omit<AdverseFacts, 'proofOfServiceId'>,
+  by: Actor,
+  step: Parameters<typeof enforceDisposal>[3] & { readonly required: string; readonly help: string },
+): Decision<{ readonly until: PlainDate | null }, DisposalRefusal> {
+  const proof = 'to come'
+  const enforced = enforceDisposal(of, { ...facts, proofOfServiceId: proof }, by, step)
+  if (!enforced.ok) return enforced
+  if (of.form === 'correctionOrder' && (step.required.trim() === '' || step.help.trim() === '')) {
+    return refuse('disposal-help-missing')
+  }
+  return agree({ until: enforced.value.until })
+}
+
+/** A step is recorded on its day or later. */
+export function checkDay(on: PlainDate, today: PlainDate): Decision<PlainDate, 'disposal-day-in-future'> {
+  return on > today ? refuse('disposal-day-in-future', { today }) : agree(on)
+}
+
+/** The paper is handed over on the day of the decision or later, and not in days to come. */
+export function checkService(
+  of: { readonly decidedOn: PlainDate; readonly servedOn: PlainDate },
+  today: PlainDate,
+): Decision<PlainDate, 'disposal-day-in-future' | 'disposal-out-of-order'> {
+  if (of.servedOn < of.decidedOn) return refuse('disposal-out-of-order', { decidedOn: of.decidedOn })
+  return checkDay(of.servedOn, today)
 }
 
 /** Ends a case before it is in force, with the reason: the facts did not hold, or the vote did not carry. */

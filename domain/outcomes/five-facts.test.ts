@@ -212,7 +212,7 @@ const acts: readonly Act[] = [
           on: day('2027-03-10'),
           minutesId: 'min1',
         },
-        { secret: true, persons: 1 },
+        { secret: true, persons: 1, invited: true },
       ),
     ),
   (world, { facts, by, disputed }) =>

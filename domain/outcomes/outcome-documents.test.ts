@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ServedDecision } from '../shared/adverse-gate.ts'
-import { passGate } from '../shared/adverse-gate.ts'
 import { checkDocument, wordsOf } from '../shared/document.ts'
 import { plainDate as day } from '../shared/plain-date.ts'
 import { draftCaution } from './caution.ts'
-import type { DisposalCase } from './disposal.ts'
 import { basisWords, type Instrument, instrumentOn, provinceTitles } from './instrument.ts'
 import {
   toCautionNotice,
   toCommendationList,
-  toCorrectionNotice,
   toToleranceFinding,
   toWarningNotice,
 } from './outcome-documents.ts'
@@ -98,54 +94,6 @@ test('R-187: the caution names gaps, change and help', () => {
   for (const part of ['承诺三项未做', '每月到组里走一趟', '由赵明联系', '不是处分', '申诉']) {
     assert.ok(wordsOf(document).includes(part), part)
   }
-})
-
-const served = (): ServedDecision => {
-  const passed = passGate(
-    {
-      deciderName: '王建国',
-      body: '柳河镇党委',
-      decidedOn: day('2027-03-20'),
-      reason: '帮扶半年后仍不参加组织生活',
-      proofOfServiceId: 's1',
-    },
-    { kind: 'person', accountId: 'a9' },
-    of.on,
-  )
-  return passed.ok ? passed.value : assert.fail(passed.code)
-}
-const order: DisposalCase = {
-  id: 'c1',
-  memberId: 'm1',
-  form: 'correctionOrder',
-  ground: 'helpInVain',
-  state: 'inForce',
-  proposal: { body: '支委会', on: day('2027-02-01'), reason: '帮扶后没有改变' },
-  filing: null,
-  finding: null,
-  hearing: null,
-  opinion: null,
-  preReview: null,
-  vote: {
-    count: { shouldAttend: 34, present: 30, written: 0, yes: 20, no: 8, abstain: 2 },
-    on: day('2027-03-10'),
-    minutesId: 'min1',
-  },
-  served: served(),
-  until: day('2027-09-20'),
-  stoppedFor: null,
-}
-
-test('R-194, R-204: the correction notice names vote, decision, term, help and the rights that remain', () => {
-  const more = { ...of, help: '由赵明联系', required: '每月参加组织生活' }
-  const document = toCorrectionNotice(order, more)
-  assert.ok(document !== undefined && checkDocument(document).ok)
-  const words = wordsOf(document)
-  for (const part of ['赞成20票', '到2027年9月20日', '由赵明联系', '表决权、选举权', '柳河镇党委决定']) {
-    assert.ok(words.includes(part), part)
-  }
-  assert.equal(toCorrectionNotice({ ...order, served: null }, more), undefined)
-  assert.equal(toCorrectionNotice({ ...order, form: 'removal' }, more), undefined)
 })
 
 const found: ToleranceCase = {

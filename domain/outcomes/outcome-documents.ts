@@ -10,7 +10,6 @@ import {
 } from '../shared/document.ts'
 import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts'
 import type { Caution } from './caution.ts'
-import type { DisposalCase } from './disposal.ts'
 import { basisWords, type Instrument } from './instrument.ts'
 import {
   hindrancesOf,
@@ -22,13 +21,12 @@ import type { Warning } from './warning.ts'
 
 export const outcomeTemplates = {
   warning: 'warning-notice-2026-1',
-  correction: 'correction-notice-2026-1',
   caution: 'caution-notice-2026-1',
   tolerance: 'tolerance-finding-2026-1',
   commendation: 'commendation-list-2026-1',
 } as const
 
-type Of = {
+export type PaperFrame = {
   readonly number: DocumentNumber | null
   readonly bodyName: string
   readonly memberName: string
@@ -40,7 +38,7 @@ type Of = {
 /** 预警通知书: facts, standard, required change, helper, day, the right to answer and to appeal (R-268). */
 export function toWarningNotice(
   warning: Warning,
-  of: Of & { readonly instrument: Instrument | undefined },
+  of: PaperFrame & { readonly instrument: Instrument | undefined },
 ): OfficialDocument {
   return {
     ...frame(of, 'warningNotice', outcomeTemplates.warning, '预警通知书'),
@@ -64,7 +62,7 @@ export function toWarningNotice(
 }
 
 /** 警示通知书: gaps, required change and the help that goes with it (R-187). */
-export function toCautionNotice(caution: Caution, of: Of & { readonly help: string }): OfficialDocument {
+export function toCautionNotice(caution: Caution, of: PaperFrame & { readonly help: string }): OfficialDocument {
   return {
     ...frame(of, 'cautionNotice', outcomeTemplates.caution, '警示通知书'),
     blocks: [
@@ -79,56 +77,6 @@ export function toCautionNotice(caution: Caution, of: Of & { readonly help: stri
     ],
     signHere: ['送达人签名', '本人签名', '送达日期'],
     sources: [source('caution', 'record', '警示记录', caution.id)],
-  }
-}
-
-/** 限期改正通知书: ground, term and help of a correction order, and that vote and speech remain (R-194, R-204). Undefined before it is in force. */
-export function toCorrectionNotice(
-  disposal: DisposalCase,
-  of: Of & { readonly help: string; readonly required: string },
-): OfficialDocument | undefined {
-  const { served, until, vote } = disposal
-  if (disposal.form !== 'correctionOrder' || served === null || until === null || vote === null)
-    return undefined
-  const { shouldAttend, present, yes, no, abstain } = vote.count
-  return {
-    ...frame(of, 'correctionNotice', outcomeTemplates.correction, '限期改正通知书'),
-    blocks: [
-      paragraph(
-        `经${formatPlainDate(vote.on)}党员大会讨论，应到有表决权的党员`,
-        figure(shouldAttend, 'vote'),
-        '名，实到',
-        figure(present, 'vote'),
-        '名，赞成',
-        figure(yes, 'vote'),
-        '票，反对',
-        figure(no, 'vote'),
-        '票，弃权',
-        figure(abstain, 'vote'),
-        `票；${formatPlainDate(served.decidedOn)}${served.body}决定，对你给予限期改正。`,
-      ),
-      heading(1, '理由'),
-      ...paragraphsOf(served.reason),
-      heading(1, '改正期限和要求'),
-      paragraph(
-        '期限从',
-        figure(formatPlainDate(served.decidedOn), 'decision'),
-        '到',
-        figure(formatPlainDate(until), 'decision'),
-        '，一般不延长。',
-      ),
-      ...paragraphsOf(of.required),
-      heading(1, '帮助'),
-      ...paragraphsOf(of.help),
-      heading(1, '你的权利'),
-      paragraph('改正期间，你的表决权、选举权、被选举权和在会上发言的权利不变。'),
-      ...rightBlocks(of),
-    ],
-    signHere: ['送达人签名', '本人签名', '送达日期'],
-    sources: [
-      source('vote', 'vote', '党员大会表决', vote.minutesId),
-      source('decision', 'decision', '基层党委决定', disposal.id),
-    ],
   }
 }
 
@@ -149,7 +97,7 @@ const factorWords: Readonly<Record<ToleranceFactor, string>> = {
 
 /** 容错认定书: the matter, each condition, each factor, the finding and what it undoes (R-256…R-261). Undefined before a finding. */
 export function toToleranceFinding(
-  of: Of & { readonly instrument: Instrument | undefined },
+  of: PaperFrame & { readonly instrument: Instrument | undefined },
   tolerance: ToleranceCase,
 ): OfficialDocument | undefined {
   const { check, finding } = tolerance
@@ -209,7 +157,7 @@ export type CommendedPerson = {
 
 /** The commendation list, for the body that decides: names in the order of their organisations, each with its basis (S-211, S-215). */
 export function toCommendationList(
-  of: Omit<Of, 'memberName' | 'appealTo'> & { readonly year: number; readonly draft: boolean },
+  of: Omit<PaperFrame, 'memberName' | 'appealTo'> & { readonly year: number; readonly draft: boolean },
   persons: readonly CommendedPerson[],
 ): OfficialDocument {
   return {
@@ -238,8 +186,8 @@ export function toCommendationList(
   }
 }
 
-function frame(
-  of: Of,
+export function frame(
+  of: PaperFrame,
   kind: string,
   templateVersion: string,
   title: string,
@@ -256,7 +204,7 @@ function frame(
   }
 }
 
-function rightBlocks(of: Pick<Of, 'appealTo'>) {
+export function rightBlocks(of: Pick<PaperFrame, 'appealTo'>) {
   return [
     heading(1, '申辩和申诉'),
     paragraph(
@@ -265,6 +213,6 @@ function rightBlocks(of: Pick<Of, 'appealTo'>) {
   ]
 }
 
-function source(id: string, kind: DocumentSource['kind'], says: string, refersTo: string): DocumentSource {
+export function source(id: string, kind: DocumentSource['kind'], says: string, refersTo: string): DocumentSource {
   return { id, kind, says, refersTo }
 }

@@ -16,12 +16,18 @@ export function checkReason(where: string, text: string): Decision<string, Reaso
   if (reason === '') return refuse('reason-missing', { where })
   if ([...reason].length < leastReasonLetters)
     return refuse('reason-too-short', { where, least: leastReasonLetters })
-  const findings = lintText(where, reason).filter(({ weight }) => weight === 'refused')
+  return checkWords(where, reason)
+}
+
+/** Words that go into the papers of a decision, of any length: refuses what never counts (R-248, R-271, R-206). */
+export function checkWords(where: string, text: string): Decision<string, 'reason-against-policy'> {
+  const words = text.trim()
+  const findings = lintText(where, words).filter(({ weight }) => weight === 'refused')
   if (findings.length > 0) {
     return refuse('reason-against-policy', {
       where,
-      found: findings.map(({ ruleId, words }) => `${ruleId} ${words.join(' ')}`),
+      found: findings.map(({ ruleId, words: found }) => `${ruleId} ${found.join(' ')}`),
     })
   }
-  return agree(reason)
+  return agree(words)
 }

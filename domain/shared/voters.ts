@@ -25,7 +25,8 @@ export type PossibleVoter = {
   readonly onPartyProbation: boolean
   /** Membership stopped, or in custody with rights suspended. */
   readonly rightsSuspended: boolean
-  readonly leftOut: LeftOut | null
+  /** The ground stands in the document from above; it need not be known here. */
+  readonly leftOut: Pick<LeftOut, 'approvedAbove' | 'assemblyOn'> | null
 }
 
 export const voterRefusals = ['voter-leave-out-needs-approval', 'voter-leave-out-needs-assembly'] as const

@@ -762,6 +762,205 @@ create index deduction_move_account on deduction_move USING btree (county_id, ac
 create index deduction_move_deduction on deduction_move USING btree (county_id, deduction_id, moved_at);
 grant insert, select on deduction_move to steward_app;
 
+create table disposal (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  form text not null,
+  ground text not null,
+  ground_facts jsonb not null,
+  help_plan_id uuid,
+  earlier_disposal_id uuid,
+  state text not null,
+  proposal_body text not null,
+  proposed_on date not null,
+  reason text not null,
+  proposed_by text not null,
+  proposed_by_account_id uuid,
+  filing_document text,
+  filed_on date,
+  finding_group uuid[],
+  finding_words text,
+  found_on date,
+  hearing jsonb,
+  heard_on date,
+  opinion_body text,
+  opinion_words text,
+  opinion_on date,
+  pre_review_document text,
+  pre_review_on date,
+  vote_id uuid,
+  voted_on date,
+  decision_org_id uuid,
+  decision_body text,
+  decider_name text,
+  decision_issuer text,
+  decision_year integer,
+  decision_number integer,
+  decided_on date,
+  decision_reason text,
+  term_months integer,
+  required_change text not null default ''::text,
+  help text not null default ''::text,
+  proof_of_service text,
+  served_how text,
+  served_on date,
+  served_by text,
+  entered_by_account_id uuid,
+  until_on date,
+  rejoin_from_on date,
+  ended_how text,
+  ended_on date,
+  end_words text,
+  end_minutes text,
+  end_document text,
+  ended_by_account_id uuid,
+  stopped_for text,
+  revision integer not null default 1
+);
+comment on table disposal is 'A case of organisational disposal, step by step (R-193…R-207). Read by those on its own list only, every reading is logged (R-211). No field for belief or health (R-206, R-271).';
+comment on column disposal.party_org_id is 'The branch the member belonged to when the case was proposed.';
+comment on column disposal.ground_facts is 'The facts the ground rests on, as they were when it was proposed.';
+comment on column disposal.help_plan_id is 'The help that changed nothing (S-224).';
+comment on column disposal.earlier_disposal_id is 'The case this one follows: a correction order without change, a persuasion that was refused (R-205).';
+comment on column disposal.filing_document is 'By which the base committee was told beforehand (R-197).';
+comment on column disposal.finding_group is 'Members who found the facts (R-199).';
+comment on column disposal.hearing is 'Who held the talk, what the member and witnesses said (R-199, R-201).';
+comment on column disposal.pre_review_document is 'Answer of the organisation department above (R-200).';
+comment on column disposal.vote_id is 'The vote that carried.';
+comment on column disposal.decision_issuer is 'Issuer, year and number of the decision''s document (R-316).';
+comment on column disposal.proof_of_service is 'How it is shown that the decision was handed over; nothing is in force before (R-212).';
+comment on column disposal.until_on is 'Last day of a correction order.';
+comment on column disposal.rejoin_from_on is 'First day on which the person may apply again (R-195).';
+comment on column disposal.end_document is 'The member''s own request to leave, or what lifted the decision.';
+alter table disposal add constraint disposal_decision_org_fk FOREIGN KEY (county_id, decision_org_id) REFERENCES party_org(county_id, id);
+alter table disposal add constraint disposal_earlier_fk FOREIGN KEY (county_id, earlier_disposal_id) REFERENCES disposal(county_id, id);
+alter table disposal add constraint disposal_ended_account_fk FOREIGN KEY (county_id, ended_by_account_id) REFERENCES account(county_id, id);
+alter table disposal add constraint disposal_ended_check CHECK ((((ended_how IS NULL) = (ended_on IS NULL)) AND ((ended_how IS NULL) OR (state = 'inForce'::text))));
+alter table disposal add constraint disposal_ended_form_check CHECK (((ended_how IS NULL) OR (ended_how = 'lifted'::text) OR (((form = 'correctionOrder'::text) = (ended_how = ANY (ARRAY['changed'::text, 'notChanged'::text]))) AND ((form = 'persuasion'::text) = (ended_how = ANY (ARRAY['withdrew'::text, 'refused'::text]))))));
+alter table disposal add constraint disposal_ended_how_check CHECK ((ended_how = ANY (ARRAY['changed'::text, 'notChanged'::text, 'withdrew'::text, 'refused'::text, 'lifted'::text])));
+alter table disposal add constraint disposal_entered_account_fk FOREIGN KEY (county_id, entered_by_account_id) REFERENCES account(county_id, id);
+alter table disposal add constraint disposal_filing_check CHECK ((((filing_document IS NULL) = (filed_on IS NULL)) AND ((state = ANY (ARRAY['proposed'::text, 'stopped'::text])) OR (filed_on IS NOT NULL))));
+alter table disposal add constraint disposal_finding_check CHECK ((((finding_words IS NULL) = (found_on IS NULL)) AND ((state = ANY (ARRAY['proposed'::text, 'filed'::text, 'stopped'::text])) OR (found_on IS NOT NULL))));
+alter table disposal add constraint disposal_form_check CHECK ((form = ANY (ARRAY['correctionOrder'::text, 'persuasion'::text, 'removal'::text])));
+alter table disposal add constraint disposal_ground_check CHECK ((ground = ANY (ARRAY['helpInVain'::text, 'lapse'::text, 'lostContact'::text, 'correctionWithoutChange'::text, 'persuasionRefused'::text, 'decidedElsewhere'::text])));
+alter table disposal add constraint disposal_hearing_check CHECK ((((hearing IS NULL) = (heard_on IS NULL)) AND ((state = ANY (ARRAY['proposed'::text, 'filed'::text, 'factsFound'::text, 'stopped'::text])) OR (heard_on IS NOT NULL))));
+alter table disposal add constraint disposal_help_plan_fk FOREIGN KEY (county_id, help_plan_id) REFERENCES help_plan(county_id, id);
+alter table disposal add constraint disposal_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table disposal add constraint disposal_opinion_check CHECK ((((opinion_words IS NULL) = (opinion_on IS NULL)) AND ((state = ANY (ARRAY['proposed'::text, 'filed'::text, 'factsFound'::text, 'heard'::text, 'stopped'::text])) OR (opinion_on IS NOT NULL))));
+alter table disposal add constraint disposal_order_check CHECK (((filed_on >= proposed_on) AND (found_on >= filed_on) AND (heard_on >= found_on) AND (opinion_on >= heard_on) AND (pre_review_on >= opinion_on) AND (voted_on >= COALESCE(pre_review_on, opinion_on)) AND (decided_on >= voted_on) AND (served_on >= decided_on)));
+alter table disposal add constraint disposal_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table disposal add constraint disposal_pk PRIMARY KEY (county_id, id);
+alter table disposal add constraint disposal_pre_review_check CHECK ((((pre_review_document IS NULL) = (pre_review_on IS NULL)) AND ((form = 'correctionOrder'::text) OR (state <> ALL (ARRAY['preReviewed'::text, 'voted'::text, 'inForce'::text])) OR (pre_review_on IS NOT NULL))));
+alter table disposal add constraint disposal_proposal_check CHECK (((proposal_body <> ''::text) AND (reason <> ''::text)));
+alter table disposal add constraint disposal_proposed_account_fk FOREIGN KEY (county_id, proposed_by_account_id) REFERENCES account(county_id, id);
+alter table disposal add constraint disposal_served_check CHECK (((state <> 'inForce'::text) OR ((COALESCE(decider_name, ''::text) <> ''::text) AND (COALESCE(decision_body, ''::text) <> ''::text) AND (decided_on IS NOT NULL) AND (COALESCE(decision_reason, ''::text) <> ''::text) AND (COALESCE(proof_of_service, ''::text) <> ''::text) AND (served_on IS NOT NULL) AND (entered_by_account_id IS NOT NULL))));
+alter table disposal add constraint disposal_served_how_check CHECK ((served_how = ANY (ARRAY['signed'::text, 'refusedToSign'::text])));
+alter table disposal add constraint disposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'filed'::text, 'factsFound'::text, 'heard'::text, 'opinionGiven'::text, 'preReviewed'::text, 'voted'::text, 'inForce'::text, 'stopped'::text])));
+alter table disposal add constraint disposal_stopped_check CHECK (((state = 'stopped'::text) = (stopped_for IS NOT NULL)));
+alter table disposal add constraint disposal_term_check CHECK (((term_months >= 1) AND (term_months <= 12)));
+alter table disposal add constraint disposal_until_check CHECK (((until_on IS NOT NULL) = ((form = 'correctionOrder'::text) AND (state = 'inForce'::text))));
+alter table disposal add constraint disposal_vote_check CHECK ((((vote_id IS NULL) = (voted_on IS NULL)) AND ((state <> ALL (ARRAY['voted'::text, 'inForce'::text])) OR (vote_id IS NOT NULL))));
+alter table disposal add constraint disposal_vote_fk FOREIGN KEY (county_id, vote_id) REFERENCES disposal_vote(county_id, id);
+create index disposal_decision_org on disposal USING btree (county_id, decision_org_id);
+create index disposal_earlier on disposal USING btree (county_id, earlier_disposal_id);
+create index disposal_ended_account on disposal USING btree (county_id, ended_by_account_id);
+create index disposal_entered_account on disposal USING btree (county_id, entered_by_account_id);
+create index disposal_help_plan on disposal USING btree (county_id, help_plan_id);
+create index disposal_member on disposal USING btree (county_id, member_id);
+create unique index disposal_one_open on disposal USING btree (county_id, member_id) WHERE ((state <> 'stopped'::text) AND (ended_how IS NULL));
+create unique index disposal_paper on disposal USING btree (county_id, decision_org_id, decision_issuer, decision_year, decision_number);
+create index disposal_party_org on disposal USING btree (county_id, party_org_id, state);
+create index disposal_proposed_account on disposal USING btree (county_id, proposed_by_account_id);
+create index disposal_vote_of on disposal USING btree (county_id, vote_id);
+grant delete, insert, select, update on disposal to steward_app;
+
+create table disposal_invitation (
+  county_id uuid not null,
+  id uuid not null,
+  disposal_id uuid not null,
+  to_what text not null,
+  held_on date not null,
+  held_at text not null,
+  place text not null,
+  how text not null,
+  invited_on date not null,
+  invited_by text not null,
+  account_id uuid,
+  answer text,
+  answer_words text not null default ''::text,
+  answered_on date
+);
+comment on table disposal_invitation is 'Written invitations of the member to the talk and to the assembly (R-199, R-201).';
+alter table disposal_invitation add constraint disposal_invitation_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table disposal_invitation add constraint disposal_invitation_answer_check CHECK ((answer = ANY (ARRAY['comes'::text, 'cannot'::text])));
+alter table disposal_invitation add constraint disposal_invitation_answered_check CHECK (((answer IS NULL) = (answered_on IS NULL)));
+alter table disposal_invitation add constraint disposal_invitation_before_check CHECK ((held_on > invited_on));
+alter table disposal_invitation add constraint disposal_invitation_disposal_fk FOREIGN KEY (county_id, disposal_id) REFERENCES disposal(county_id, id);
+alter table disposal_invitation add constraint disposal_invitation_how_check CHECK ((how = ANY (ARRAY['app'::text, 'paper'::text])));
+alter table disposal_invitation add constraint disposal_invitation_pk PRIMARY KEY (county_id, id);
+alter table disposal_invitation add constraint disposal_invitation_to_what_check CHECK ((to_what = ANY (ARRAY['hearing'::text, 'assembly'::text])));
+create index disposal_invitation_account on disposal_invitation USING btree (county_id, account_id);
+create index disposal_invitation_disposal on disposal_invitation USING btree (county_id, disposal_id);
+grant delete, insert, select, update on disposal_invitation to steward_app;
+
+create table disposal_move (
+  county_id uuid not null,
+  id uuid not null,
+  disposal_id uuid not null,
+  move text not null,
+  words text not null default ''::text,
+  by_name text not null,
+  account_id uuid,
+  moved_at timestamp with time zone not null
+);
+comment on table disposal_move is 'Append-only. What happened to a case, by whom and when; the member''s own words stand here as they were said (R-213).';
+alter table disposal_move add constraint disposal_move_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table disposal_move add constraint disposal_move_disposal_fk FOREIGN KEY (county_id, disposal_id) REFERENCES disposal(county_id, id);
+alter table disposal_move add constraint disposal_move_move_check CHECK ((move = ANY (ARRAY['propose'::text, 'file'::text, 'findFacts'::text, 'invite'::text, 'answer'::text, 'say'::text, 'hear'::text, 'giveOpinion'::text, 'preReview'::text, 'vote'::text, 'voteNotCarried'::text, 'decide'::text, 'serve'::text, 'stop'::text, 'end'::text, 'askLonger'::text, 'lift'::text])));
+alter table disposal_move add constraint disposal_move_pk PRIMARY KEY (county_id, id);
+create index disposal_move_account on disposal_move USING btree (county_id, account_id);
+create index disposal_move_disposal on disposal_move USING btree (county_id, disposal_id);
+grant insert, select on disposal_move to steward_app;
+
+create table disposal_vote (
+  county_id uuid not null,
+  id uuid not null,
+  disposal_id uuid not null,
+  about text not null,
+  voted_on date not null,
+  should_attend integer not null,
+  present integer not null,
+  written integer not null,
+  yes integer not null,
+  no integer not null,
+  abstain integer not null,
+  secret boolean not null,
+  chair text not null,
+  minutes text not null,
+  left_out jsonb not null default '[]'::jsonb,
+  carried boolean not null,
+  recorded_by text not null,
+  account_id uuid,
+  recorded_at timestamp with time zone not null
+);
+comment on table disposal_vote is 'Append-only. Votes of the assembly on one person, carried or not (R-049…R-064, R-202); nothing says who voted how.';
+comment on column disposal_vote.should_attend is 'Both halves are counted over this number (R-051).';
+comment on column disposal_vote.left_out is 'Members left out of it, each with the document from above and the day of the assembly; no ground is kept (R-056, R-271).';
+alter table disposal_vote add constraint disposal_vote_about_check CHECK ((about = ANY (ARRAY['disposal'::text, 'end'::text])));
+alter table disposal_vote add constraint disposal_vote_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table disposal_vote add constraint disposal_vote_adds_up_check CHECK (((((yes + no) + abstain) = (present + written)) AND ((present + written) <= should_attend)));
+alter table disposal_vote add constraint disposal_vote_carried_check CHECK ((carried = (((yes * 2) > should_attend) AND ((present * 2) > should_attend))));
+alter table disposal_vote add constraint disposal_vote_disposal_fk FOREIGN KEY (county_id, disposal_id) REFERENCES disposal(county_id, id);
+alter table disposal_vote add constraint disposal_vote_minutes_check CHECK (((minutes <> ''::text) AND (chair <> ''::text)));
+alter table disposal_vote add constraint disposal_vote_numbers_check CHECK (((should_attend > 0) AND (present >= 0) AND (written >= 0) AND (yes >= 0) AND (no >= 0) AND (abstain >= 0)));
+alter table disposal_vote add constraint disposal_vote_pk PRIMARY KEY (county_id, id);
+alter table disposal_vote add constraint disposal_vote_secret_check CHECK (((about <> 'disposal'::text) OR secret));
+create index disposal_vote_account on disposal_vote USING btree (county_id, account_id);
+create index disposal_vote_disposal on disposal_vote USING btree (county_id, disposal_id);
+grant insert, select on disposal_vote to steward_app;
+
 create table duty_question (
   county_id uuid not null,
   id uuid not null,
@@ -883,6 +1082,30 @@ create index grade_feedback_member on grade_feedback USING btree (county_id, mem
 create index grade_feedback_served_account on grade_feedback USING btree (county_id, served_by_account_id);
 create index grade_feedback_told_account on grade_feedback USING btree (county_id, told_by_account_id);
 grant delete, insert, select, update on grade_feedback to steward_app;
+
+create table hand_over (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  to_whom text not null,
+  document text not null,
+  handed_on date not null,
+  recorded_by text not null,
+  recorded_by_account_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+comment on table hand_over is 'Append-only. That a matter went to discipline or to the law: when and by which letter; no details are kept (S-227).';
+alter table hand_over add constraint hand_over_account_fk FOREIGN KEY (county_id, recorded_by_account_id) REFERENCES account(county_id, id);
+alter table hand_over add constraint hand_over_document_check CHECK ((document <> ''::text));
+alter table hand_over add constraint hand_over_document_unique UNIQUE (county_id, member_id, document);
+alter table hand_over add constraint hand_over_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table hand_over add constraint hand_over_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table hand_over add constraint hand_over_pk PRIMARY KEY (county_id, id);
+alter table hand_over add constraint hand_over_to_check CHECK ((to_whom = ANY (ARRAY['discipline'::text, 'law'::text])));
+create index hand_over_account on hand_over USING btree (county_id, recorded_by_account_id);
+create index hand_over_party_org on hand_over USING btree (county_id, party_org_id);
+grant insert, select on hand_over to steward_app;
 
 create table help_plan (
   county_id uuid not null,
@@ -2649,6 +2872,42 @@ comment on column roster_mapping.fingerprint is 'SHA-256 of the headers in any o
 alter table roster_mapping add constraint roster_mapping_county_fk FOREIGN KEY (county_id) REFERENCES county(id);
 alter table roster_mapping add constraint roster_mapping_pk PRIMARY KEY (county_id, fingerprint);
 grant delete, insert, select, update on roster_mapping to steward_app;
+
+create table sanction (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  sanction text not null,
+  document_number text not null,
+  deciding_level text not null,
+  complex boolean not null,
+  probation_years integer,
+  decider_name text not null,
+  body text not null,
+  decided_on date not null,
+  reason text not null,
+  proof_of_service text not null,
+  effect_until_on date not null,
+  recorded_by text not null,
+  recorded_by_account_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+comment on table sanction is 'Append-only. Disciplinary results as the competent body decided them, with its document number (R-208, R-210, R-212); the platform decides none. Read by those on its own list only (R-211).';
+comment on column sanction.party_org_id is 'The branch the member belonged to when it was recorded.';
+comment on column sanction.effect_until_on is 'Last day it keeps from promotion, or from rejoining after expulsion (R-209).';
+alter table sanction add constraint sanction_account_fk FOREIGN KEY (county_id, recorded_by_account_id) REFERENCES account(county_id, id);
+alter table sanction add constraint sanction_document_unique UNIQUE (county_id, member_id, document_number);
+alter table sanction add constraint sanction_five_facts_check CHECK (((document_number <> ''::text) AND (decider_name <> ''::text) AND (body <> ''::text) AND (reason <> ''::text) AND (proof_of_service <> ''::text)));
+alter table sanction add constraint sanction_level_check CHECK (((deciding_level = ANY (ARRAY['baseCommittee'::text, 'countyDiscipline'::text, 'higher'::text])) AND ((deciding_level <> 'baseCommittee'::text) OR ((sanction <> 'expulsion'::text) AND (NOT complex)))));
+alter table sanction add constraint sanction_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table sanction add constraint sanction_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table sanction add constraint sanction_pk PRIMARY KEY (county_id, id);
+alter table sanction add constraint sanction_probation_check CHECK ((((sanction = 'partyProbation'::text) = (probation_years IS NOT NULL)) AND ((probation_years IS NULL) OR (probation_years = ANY (ARRAY[1, 2])))));
+alter table sanction add constraint sanction_sanction_check CHECK ((sanction = ANY (ARRAY['warning'::text, 'seriousWarning'::text, 'removalFromPost'::text, 'partyProbation'::text, 'expulsion'::text])));
+create index sanction_account on sanction USING btree (county_id, recorded_by_account_id);
+create index sanction_party_org on sanction USING btree (county_id, party_org_id);
+grant insert, select on sanction to steward_app;
 
 create table saved_filter (
   county_id uuid not null,

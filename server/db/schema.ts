@@ -508,6 +508,134 @@ export interface DeductionMoveTable {
   moved_at: Date
 }
 
+/** A case of organisational disposal, step by step (R-193…R-207). Read by those on its own list only, every reading is logged. No field for belief or health. */
+export interface DisposalTable {
+  county_id: string
+  id: string
+  member_id: string
+  /** The branch the member belonged to when the case was proposed. */
+  party_org_id: string
+  form: 'correctionOrder' | 'persuasion' | 'removal'
+  ground: 'helpInVain' | 'lapse' | 'lostContact' | 'correctionWithoutChange' | 'persuasionRefused' | 'decidedElsewhere'
+  /** The facts the ground rests on, as they were when it was proposed. */
+  ground_facts: Json
+  /** The help that changed nothing (S-224). */
+  help_plan_id: string | null
+  /** The case this one follows: a correction order without change, a persuasion that was refused. */
+  earlier_disposal_id: string | null
+  state: 'proposed' | 'filed' | 'factsFound' | 'heard' | 'opinionGiven' | 'preReviewed' | 'voted' | 'inForce' | 'stopped'
+  proposal_body: string
+  proposed_on: PlainDate
+  reason: string
+  proposed_by: string
+  proposed_by_account_id: string | null
+  /** By which the base committee was told beforehand. */
+  filing_document: string | null
+  filed_on: PlainDate | null
+  /** Members who found the facts. */
+  finding_group: string[] | null
+  finding_words: string | null
+  found_on: PlainDate | null
+  /** Who held the talk, what the member and witnesses said. */
+  hearing: Json | null
+  heard_on: PlainDate | null
+  opinion_body: string | null
+  opinion_words: string | null
+  opinion_on: PlainDate | null
+  /** Answer of the organisation department above. */
+  pre_review_document: string | null
+  pre_review_on: PlainDate | null
+  /** The vote that carried. */
+  vote_id: string | null
+  voted_on: PlainDate | null
+  decision_org_id: string | null
+  decision_body: string | null
+  decider_name: string | null
+  /** Issuer, year and number of the decision's document. */
+  decision_issuer: string | null
+  decision_year: number | null
+  decision_number: number | null
+  decided_on: PlainDate | null
+  decision_reason: string | null
+  term_months: number | null
+  required_change: Generated<string>
+  help: Generated<string>
+  /** How it is shown that the decision was handed over; nothing is in force before. */
+  proof_of_service: string | null
+  served_how: 'signed' | 'refusedToSign' | null
+  served_on: PlainDate | null
+  served_by: string | null
+  entered_by_account_id: string | null
+  /** Last day of a correction order. */
+  until_on: PlainDate | null
+  /** First day on which the person may apply again. */
+  rejoin_from_on: PlainDate | null
+  ended_how: 'changed' | 'notChanged' | 'withdrew' | 'refused' | 'lifted' | null
+  ended_on: PlainDate | null
+  end_words: string | null
+  end_minutes: string | null
+  /** The member's own request to leave, or what lifted the decision. */
+  end_document: string | null
+  ended_by_account_id: string | null
+  stopped_for: string | null
+  revision: Generated<number>
+}
+
+/** Written invitations of the member to the talk and to the assembly. */
+export interface DisposalInvitationTable {
+  county_id: string
+  id: string
+  disposal_id: string
+  to_what: 'hearing' | 'assembly'
+  held_on: PlainDate
+  held_at: string
+  place: string
+  how: 'app' | 'paper'
+  invited_on: PlainDate
+  invited_by: string
+  account_id: string | null
+  answer: 'comes' | 'cannot' | null
+  answer_words: Generated<string>
+  answered_on: PlainDate | null
+}
+
+/** Append-only. What happened to a case, by whom and when; the member's own words stand here as they were said. */
+export interface DisposalMoveTable {
+  county_id: string
+  id: string
+  disposal_id: string
+  move: 'propose' | 'file' | 'findFacts' | 'invite' | 'answer' | 'say' | 'hear' | 'giveOpinion' | 'preReview' | 'vote' | 'voteNotCarried' | 'decide' | 'serve' | 'stop' | 'end' | 'askLonger' | 'lift'
+  words: Generated<string>
+  by_name: string
+  account_id: string | null
+  moved_at: Date
+}
+
+/** Append-only. Votes of the assembly on one person, carried or not (R-049… ); nothing says who voted how. */
+export interface DisposalVoteTable {
+  county_id: string
+  id: string
+  disposal_id: string
+  about: 'disposal' | 'end'
+  voted_on: PlainDate
+  /** Both halves are counted over this number. */
+  should_attend: number
+  present: number
+  written: number
+  yes: number
+  no: number
+  abstain: number
+  secret: boolean
+  chair: string
+  minutes: string
+  /** Members left out of it, each with the document from above and the day of the assembly; no ground is kept. */
+  left_out: Json | null
+  carried: boolean
+  recorded_by: string
+  account_id: string | null
+  recorded_at: Date
+}
+
 /** Questions of the organisation on a duty report and their answers (S-205). */
 export interface DutyQuestionTable {
   county_id: string
@@ -584,6 +712,20 @@ export interface GradeFeedbackTable {
   served_proof: string | null
   served_by_account_id: string | null
   revision: Generated<number>
+}
+
+/** Append-only. That a matter went to discipline or to the law: when and by which letter; no details are kept (S-227). */
+export interface HandOverTable {
+  county_id: string
+  id: string
+  member_id: string
+  party_org_id: string
+  to_whom: 'discipline' | 'law'
+  document: string
+  handed_on: PlainDate
+  recorded_by: string
+  recorded_by_account_id: string
+  recorded_at: Date
 }
 
 /** Help to turn around, with gaps, measures, helpers and time, before any further step (R-187, S-223). */
@@ -1795,6 +1937,30 @@ export interface RosterMappingTable {
   saved_at: Date
 }
 
+/** Append-only. Disciplinary results as the competent body decided them, with its document number; the platform decides none. Read by those on its own list only. */
+export interface SanctionTable {
+  county_id: string
+  id: string
+  member_id: string
+  /** The branch the member belonged to when it was recorded. */
+  party_org_id: string
+  sanction: 'warning' | 'seriousWarning' | 'removalFromPost' | 'partyProbation' | 'expulsion'
+  document_number: string
+  deciding_level: string
+  complex: boolean
+  probation_years: number | null
+  decider_name: string
+  body: string
+  decided_on: PlainDate
+  reason: string
+  proof_of_service: string
+  /** Last day it keeps from promotion, or from rejoining after expulsion. */
+  effect_until_on: PlainDate
+  recorded_by: string
+  recorded_by_account_id: string
+  recorded_at: Date
+}
+
 /** Roster filters a person keeps by name. */
 export interface SavedFilterTable {
   county_id: string
@@ -2222,10 +2388,15 @@ export interface Database {
   deduction: DeductionTable
   deduction_evidence: DeductionEvidenceTable
   deduction_move: DeductionMoveTable
+  disposal: DisposalTable
+  disposal_invitation: DisposalInvitationTable
+  disposal_move: DisposalMoveTable
+  disposal_vote: DisposalVoteTable
   duty_question: DutyQuestionTable
   duty_report: DutyReportTable
   grade_correction: GradeCorrectionTable
   grade_feedback: GradeFeedbackTable
+  hand_over: HandOverTable
   help_plan: HelpPlanTable
   help_step: HelpStepTable
   installation: InstallationTable
@@ -2291,6 +2462,7 @@ export interface Database {
   roster_import: RosterImportTable
   roster_import_row: RosterImportRowTable
   roster_mapping: RosterMappingTable
+  sanction: SanctionTable
   saved_filter: SavedFilterTable
   scheme: SchemeTable
   scheme_draft: SchemeDraftTable
@@ -2345,10 +2517,15 @@ export const countyTables = [
   'deduction',
   'deduction_evidence',
   'deduction_move',
+  'disposal',
+  'disposal_invitation',
+  'disposal_move',
+  'disposal_vote',
   'duty_question',
   'duty_report',
   'grade_correction',
   'grade_feedback',
+  'hand_over',
   'help_plan',
   'help_step',
   'job_progress',
@@ -2412,6 +2589,7 @@ export const countyTables = [
   'roster_import',
   'roster_import_row',
   'roster_mapping',
+  'sanction',
   'saved_filter',
   'scheme',
   'scheme_draft',
