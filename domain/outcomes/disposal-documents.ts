@@ -1,4 +1,11 @@
-import { figure, heading, type OfficialDocument, paragraph, paragraphsOf, type Span } from '../shared/document.ts'
+import {
+  figure,
+  heading,
+  type OfficialDocument,
+  paragraph,
+  paragraphsOf,
+  type Span,
+} from '../shared/document.ts'
 import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts'
 import type { VoteCount } from '../shared/vote.ts'
 import type { DisposalForm } from './disposal.ts'
@@ -66,7 +73,12 @@ export function toDisposalDecision(disposal: DecidedDisposal, of: PaperFrame): O
   const { decision, form, preReview } = disposal
   if (form === 'correctionOrder' || preReview === null) return undefined
   return {
-    ...frame(of, 'disposalDecision', disposalTemplates.decision, `关于给予${of.memberName}${formWords[form]}的决定`),
+    ...frame(
+      of,
+      'disposalDecision',
+      disposalTemplates.decision,
+      `关于给予${of.memberName}${formWords[form]}的决定`,
+    ),
     blocks: [
       paragraph(
         '事前经',
@@ -79,7 +91,11 @@ export function toDisposalDecision(disposal: DecidedDisposal, of: PaperFrame): O
       ...paragraphsOf(decision.reason),
       heading(1, '执行'),
       ...(form === 'persuasion'
-        ? [paragraph('请你考虑后自己提出退党申请；不同意的，可以说明，由支部另行按程序讨论。送达本身不改变党籍。')]
+        ? [
+            paragraph(
+              '请你考虑后自己提出退党申请；不同意的，可以说明，由支部另行按程序讨论。送达本身不改变党籍。',
+            ),
+          ]
         : [paragraph('本决定从送达之日起执行，从党员名册中除名。')]),
       paragraph(
         '此后重新申请入党的，不早于',

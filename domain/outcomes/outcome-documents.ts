@@ -62,7 +62,10 @@ export function toWarningNotice(
 }
 
 /** 警示通知书: gaps, required change and the help that goes with it. */
-export function toCautionNotice(caution: Caution, of: PaperFrame & { readonly help: string }): OfficialDocument {
+export function toCautionNotice(
+  caution: Caution,
+  of: PaperFrame & { readonly help: string },
+): OfficialDocument {
   return {
     ...frame(of, 'cautionNotice', outcomeTemplates.caution, '警示通知书'),
     blocks: [
@@ -213,6 +216,11 @@ export function rightBlocks(of: Pick<PaperFrame, 'appealTo'>) {
   ]
 }
 
-export function source(id: string, kind: DocumentSource['kind'], says: string, refersTo: string): DocumentSource {
+export function source(
+  id: string,
+  kind: DocumentSource['kind'],
+  says: string,
+  refersTo: string,
+): DocumentSource {
   return { id, kind, says, refersTo }
 }

@@ -26,7 +26,7 @@ export type PossibleVoter = {
   /** Membership stopped, or in custody with rights suspended. */
   readonly rightsSuspended: boolean
   /** The ground stands in the document from above; it need not be known here. */
-  readonly leftOut: Pick<LeftOut, 'approvedAbove' | 'assemblyOn'> | null
+  readonly leftOut: (Omit<LeftOut, 'ground'> & Partial<Pick<LeftOut, 'ground'>>) | null
 }
 
 export const voterRefusals = ['voter-leave-out-needs-approval', 'voter-leave-out-needs-assembly'] as const

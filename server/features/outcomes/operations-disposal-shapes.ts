@@ -48,7 +48,14 @@ export const VoteInput = z.object({
   minutes: disposalLine,
   /** Left out of who should attend, with the document from above and the day of the assembly; no ground is asked. */
   leftOut: z
-    .array(z.object({ memberId: z.uuid(), body: disposalLine, document: disposalLine, assemblyOn: plainDate.nullable() }))
+    .array(
+      z.object({
+        memberId: z.uuid(),
+        body: disposalLine,
+        document: disposalLine,
+        assemblyOn: plainDate.nullable(),
+      }),
+    )
     .max(50)
     .default([]),
 })

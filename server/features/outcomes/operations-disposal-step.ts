@@ -86,7 +86,12 @@ export const inviteMember = defineCommand({
 export const answerInvitation = defineCommand({
   id: 'disposal.answer-invitation',
   summary: { zh: '回复到不到会', en: 'Answer an invitation' },
-  input: z.object({ disposalId, invitationId: z.uuid(), answer: z.enum(['comes', 'cannot']), words: words.default('') }),
+  input: z.object({
+    disposalId,
+    invitationId: z.uuid(),
+    answer: z.enum(['comes', 'cannot']),
+    words: words.default(''),
+  }),
   output: z.object({ disposalId }),
   refusals: ['disposal-invitation-past'],
 })
@@ -108,7 +113,10 @@ export const hearMember = defineCommand({
     heldBy: z.array(z.uuid()).max(9),
     came: z.boolean(),
     defence: words.default(''),
-    witnesses: z.array(z.object({ name: line, words })).max(10).default([]),
+    witnesses: z
+      .array(z.object({ name: line, words }))
+      .max(10)
+      .default([]),
   }),
   output: done,
   refusals: [

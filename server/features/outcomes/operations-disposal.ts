@@ -59,7 +59,13 @@ export const listDisposals = defineQuery({
   output: z.object({
     rows: z.array(Row),
     next: disposalId.nullable(),
-    figures: z.object({ open: z.int(), correctionOrders: z.int(), turnedAround: z.int(), persuadedOut: z.int(), removed: z.int() }),
+    figures: z.object({
+      open: z.int(),
+      correctionOrders: z.int(),
+      turnedAround: z.int(),
+      persuadedOut: z.int(),
+      removed: z.int(),
+    }),
     mayPropose: z.boolean(),
   }),
 })
@@ -136,7 +142,12 @@ export const showDisposal = defineQuery({
         })
         .nullable(),
       served: z
-        .object({ proof: z.string(), how: z.enum(['signed', 'refusedToSign']), on: plainDate, by: z.string() })
+        .object({
+          proof: z.string(),
+          how: z.enum(['signed', 'refusedToSign']),
+          on: plainDate,
+          by: z.string(),
+        })
         .nullable(),
       rejoinFrom: plainDate.nullable(),
       end: z
@@ -202,7 +213,12 @@ export const prepareDisposal = defineQuery({
       z.object({ id: disposalId, form: disposalForm, endedHow: z.enum(disposalEnds), endedOn: plainDate }),
     ),
     sanctions: z.array(
-      z.object({ id: z.uuid(), sanction: z.enum(sanctions), documentNumber: z.string(), decidedOn: plainDate }),
+      z.object({
+        id: z.uuid(),
+        sanction: z.enum(sanctions),
+        documentNumber: z.string(),
+        decidedOn: plainDate,
+      }),
     ),
     stoppedOn: plainDate.nullable(),
   }),

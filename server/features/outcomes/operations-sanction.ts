@@ -41,7 +41,10 @@ export const recordSanction = defineCommand({
     documentNumber: line,
     decidingLevel: level,
     complex: z.boolean().default(false),
-    probationYears: z.union([z.literal(1), z.literal(2)]).nullable().default(null),
+    probationYears: z
+      .union([z.literal(1), z.literal(2)])
+      .nullable()
+      .default(null),
     deciderName: line,
     body: line,
     decidedOn: plainDate.nullable(),
