@@ -34,7 +34,8 @@ export function readBase(lines: readonly BaseLine[]): BaseOrigin {
     return Number.isSafeInteger(value) ? value : null
   }
   const result = valueOf('result')
-  const kind =
-    standing.source === 'transfer' ? 'broughtAlong' : standing.kind === 'carryOver' ? 'carryOver' : 'flat'
+  // What stands in place of another base is a correction; only a carried one of the year has a result.
+  const carried = standing.kind === 'carryOver' || result !== null
+  const kind = standing.source === 'transfer' ? 'broughtAlong' : carried ? 'carryOver' : 'flat'
   return { kind, points, percent: valueOf('percent'), result: result === null ? null : toPoints(result) }
 }

@@ -61,6 +61,14 @@ export function flatBase(rule: CarryOver): Base {
   return { kind: 'flat', result: null, counted: null, points: rule.flat }
 }
 
+/**
+ * Whether a posting or the daily job gives the flat base: not to a class without carry-over, and not to who had a points year here
+ * before, whose base comes out of the closing of that year (R-230, R-232).
+ */
+export function startsFlat(rule: CarryOver, facts: { readonly hadYearBefore: boolean }): boolean {
+  return rule.percent > 0 && !facts.hadYearBefore
+}
+
 /** Who comes from elsewhere with a certified score is given the share of it, else the flat base. */
 export function broughtBase(certified: Points | null, rule: CarryOver): Base {
   if (certified === null) return flatBase(rule)

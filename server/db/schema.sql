@@ -296,6 +296,48 @@ alter table calendar_day add constraint calendar_day_kind_check CHECK ((kind = A
 alter table calendar_day add constraint calendar_day_pk PRIMARY KEY (county_id, day_on);
 grant delete, insert, select, update on calendar_day to steward_app;
 
+create table carried_base (
+  county_id uuid not null,
+  year integer not null,
+  member_id uuid not null,
+  edition integer not null,
+  closing_id uuid not null,
+  party_org_id uuid not null,
+  points integer not null,
+  outside_caps integer not null,
+  appraisal_score integer,
+  appraisal_percent integer not null,
+  scheme_version_id uuid not null,
+  percent integer not null,
+  base integer,
+  entry_id uuid,
+  words text not null,
+  reason text not null default ''::text,
+  carried_at timestamp with time zone not null
+);
+comment on table carried_base is 'Append-only. What a member carries out of a year into the next, with the sum; a result that changes later is carried again as the next edition (R-230, R-231, R-218). In hundredths.';
+comment on column carried_base.year is 'The year that was closed; the base is of the one after.';
+comment on column carried_base.party_org_id is 'The branch the line was posted in: the member''s own on that day.';
+comment on column carried_base.points is 'Points of the year with base and capped bonus.';
+comment on column carried_base.outside_caps is 'Bonuses outside the caps: shown, not carried.';
+comment on column carried_base.scheme_version_id is 'The version whose share was taken: the one that counts for the member in January.';
+comment on column carried_base.base is 'Empty where the class carries nothing over.';
+alter table carried_base add constraint carried_base_closing_fk FOREIGN KEY (county_id, closing_id) REFERENCES year_closing(county_id, id);
+alter table carried_base add constraint carried_base_entry_fk FOREIGN KEY (county_id, entry_id) REFERENCES ledger_entry(county_id, id);
+alter table carried_base add constraint carried_base_line_check CHECK ((((base IS NULL) = (percent = 0)) AND ((entry_id IS NULL) OR (base IS NOT NULL))));
+alter table carried_base add constraint carried_base_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table carried_base add constraint carried_base_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table carried_base add constraint carried_base_percent_check CHECK ((((percent >= 0) AND (percent <= 100)) AND ((appraisal_percent >= 0) AND (appraisal_percent <= 100))));
+alter table carried_base add constraint carried_base_pk PRIMARY KEY (county_id, year, member_id, edition);
+alter table carried_base add constraint carried_base_reason_check CHECK (((edition = 1) OR (reason <> ''::text)));
+alter table carried_base add constraint carried_base_scheme_version_fk FOREIGN KEY (county_id, scheme_version_id) REFERENCES scheme_version(county_id, id);
+create index carried_base_closing on carried_base USING btree (county_id, closing_id);
+create index carried_base_entry on carried_base USING btree (county_id, entry_id);
+create index carried_base_member on carried_base USING btree (county_id, member_id, year);
+create index carried_base_party_org on carried_base USING btree (county_id, party_org_id, year);
+create index carried_base_scheme_version on carried_base USING btree (county_id, scheme_version_id);
+grant insert, select on carried_base to steward_app;
+
 create table claim (
   county_id uuid not null,
   id uuid not null,
@@ -1302,6 +1344,34 @@ comment on column ledger_root.size is 'Leaves under the root.';
 alter table ledger_root add constraint ledger_root_pk PRIMARY KEY (county_id, size);
 create index ledger_root_day on ledger_root USING btree (county_id, day_on);
 grant insert, select on ledger_root to steward_app;
+
+create table lens_talk (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  year integer not null,
+  flag text not null,
+  subject_id text not null,
+  own integer not null,
+  peers integer not null,
+  said text not null,
+  talked_with text not null,
+  talked_on date not null,
+  noted_by text not null,
+  noted_by_account_id uuid not null,
+  noted_at timestamp with time zone not null
+);
+comment on table lens_talk is 'Append-only. What was said about something the lens pointed at; it corrects nothing.';
+comment on column lens_talk.party_org_id is 'Where the lens was looked through.';
+comment on column lens_talk.subject_id is 'Branch, reviewer or group; never a member.';
+alter table lens_talk add constraint lens_talk_account_fk FOREIGN KEY (county_id, noted_by_account_id) REFERENCES account(county_id, id);
+alter table lens_talk add constraint lens_talk_flag_check CHECK ((flag = ANY (ARRAY['more-excellent-than-peers'::text, 'fewer-excellent-than-peers'::text, 'more-low-than-peers'::text, 'points-far-from-peers'::text, 'reviewer-refuses-more'::text, 'reviewer-adjusts-more'::text, 'few-points-open'::text, 'group-far-behind'::text])));
+alter table lens_talk add constraint lens_talk_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table lens_talk add constraint lens_talk_pk PRIMARY KEY (county_id, id);
+alter table lens_talk add constraint lens_talk_said_check CHECK (((said <> ''::text) AND (talked_with <> ''::text)));
+create index lens_talk_account on lens_talk USING btree (county_id, noted_by_account_id);
+create index lens_talk_place on lens_talk USING btree (county_id, party_org_id, year);
+grant insert, select on lens_talk to steward_app;
 
 create table member (
   county_id uuid not null,
@@ -2628,6 +2698,22 @@ alter table points_sweep add constraint points_sweep_pk PRIMARY KEY (county_id, 
 create index points_sweep_place on points_sweep USING btree (county_id, party_org_id, month, started_at);
 grant delete, insert, select, update on points_sweep to steward_app;
 
+create table problem_drop (
+  county_id uuid not null,
+  problem_id uuid not null,
+  reason text not null,
+  dropped_by text not null,
+  dropped_by_account_id uuid not null,
+  dropped_on date not null
+);
+comment on table problem_drop is 'Append-only. A problem taken off the list, with the reason: it was none, or is somebody else''s (S-230).';
+alter table problem_drop add constraint problem_drop_account_fk FOREIGN KEY (county_id, dropped_by_account_id) REFERENCES account(county_id, id);
+alter table problem_drop add constraint problem_drop_pk PRIMARY KEY (county_id, problem_id);
+alter table problem_drop add constraint problem_drop_problem_fk FOREIGN KEY (county_id, problem_id) REFERENCES appraisal_problem(county_id, id);
+alter table problem_drop add constraint problem_drop_reason_check CHECK ((reason <> ''::text));
+create index problem_drop_account on problem_drop USING btree (county_id, dropped_by_account_id);
+grant insert, select on problem_drop to steward_app;
+
 create table rate_limit (
   key character varying(255) not null,
   points integer not null default 0,
@@ -3451,6 +3537,60 @@ create unique index unit_instructor_present on unit_instructor USING btree (coun
 create index unit_instructor_unit on unit_instructor USING btree (county_id, unit_id);
 grant delete, insert, select, update on unit_instructor to steward_app;
 
+create table year_closing (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  year integer not null,
+  kind text not null,
+  links jsonb not null,
+  members integer not null,
+  carried integer not null,
+  carried_points integer not null,
+  closed_by text not null,
+  closed_by_account_id uuid,
+  closed_at timestamp with time zone not null
+);
+comment on table year_closing is 'Append-only. The year of a branch, or of the county, is closed; there is no way back (S-228).';
+comment on column year_closing.links is 'The four links as they stood: whether complete, what was open, whether signed.';
+comment on column year_closing.members is 'Members whose next year follows from it.';
+comment on column year_closing.carried is 'How many of them were given a base.';
+comment on column year_closing.carried_points is 'Their bases together, in hundredths.';
+alter table year_closing add constraint year_closing_account_fk FOREIGN KEY (county_id, closed_by_account_id) REFERENCES account(county_id, id);
+alter table year_closing add constraint year_closing_kind_check CHECK ((kind = ANY (ARRAY['branch'::text, 'county'::text])));
+alter table year_closing add constraint year_closing_members_check CHECK (((members >= 0) AND ((carried >= 0) AND (carried <= members))));
+alter table year_closing add constraint year_closing_once UNIQUE (county_id, party_org_id, year);
+alter table year_closing add constraint year_closing_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table year_closing add constraint year_closing_pk PRIMARY KEY (county_id, id);
+create index year_closing_account on year_closing USING btree (county_id, closed_by_account_id);
+create index year_closing_year on year_closing USING btree (county_id, year, kind);
+grant insert, select on year_closing to steward_app;
+
+create table year_gap (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  year integer not null,
+  link text not null,
+  open_count integer not null,
+  reason text not null,
+  signer_name text not null,
+  signed_by text not null,
+  signed_by_account_id uuid not null,
+  signed_on date not null
+);
+comment on table year_gap is 'Append-only. A link of the loop that is missing, signed by name with its reason (S-228).';
+comment on column year_gap.open_count is 'What was open when it was signed.';
+alter table year_gap add constraint year_gap_account_fk FOREIGN KEY (county_id, signed_by_account_id) REFERENCES account(county_id, id);
+alter table year_gap add constraint year_gap_link_check CHECK ((link = ANY (ARRAY['pledges'::text, 'points'::text, 'appraisal'::text, 'outcomes'::text])));
+alter table year_gap add constraint year_gap_once UNIQUE (county_id, party_org_id, year, link);
+alter table year_gap add constraint year_gap_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table year_gap add constraint year_gap_pk PRIMARY KEY (county_id, id);
+alter table year_gap add constraint year_gap_words_check CHECK (((reason <> ''::text) AND (signer_name <> ''::text)));
+create index year_gap_account on year_gap USING btree (county_id, signed_by_account_id);
+create index year_gap_year on year_gap USING btree (county_id, year);
+grant insert, select on year_gap to steward_app;
+
 create table year_result (
   county_id uuid not null,
   appraisal_id uuid not null,
@@ -3477,6 +3617,29 @@ alter table year_result add constraint year_result_signed_fk FOREIGN KEY (county
 create index year_result_member on year_result USING btree (county_id, member_id, year);
 create index year_result_scheme_version on year_result USING btree (county_id, scheme_version_id);
 grant insert, select on year_result to steward_app;
+
+create table year_run (
+  county_id uuid not null,
+  id uuid not null,
+  party_org_id uuid not null,
+  year integer not null,
+  done integer not null default 0,
+  all_count integer not null,
+  closed integer not null default 0,
+  blocked integer not null default 0,
+  started_by text not null,
+  started_by_account_id uuid not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+comment on table year_run is 'Somebody closes the year of all branches below that are ready, in the background and in that person''s name (S-228).';
+alter table year_run add constraint year_run_account_fk FOREIGN KEY (county_id, started_by_account_id) REFERENCES account(county_id, id);
+alter table year_run add constraint year_run_counts_check CHECK (((done <= all_count) AND ((closed + blocked) <= done)));
+alter table year_run add constraint year_run_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table year_run add constraint year_run_pk PRIMARY KEY (county_id, id);
+create index year_run_account on year_run USING btree (county_id, started_by_account_id);
+create index year_run_place on year_run USING btree (county_id, party_org_id, year, started_at);
+grant delete, insert, select, update on year_run to steward_app;
 
 CREATE OR REPLACE FUNCTION public.steward_add_job(name text, payload json, run_at timestamp with time zone, key text)
  RETURNS void

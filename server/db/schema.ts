@@ -206,6 +206,33 @@ export interface CalendarDayTable {
   provisional: boolean
 }
 
+/** Append-only. What a member carries out of a year into the next, with the sum; a result that changes later is carried again as the next edition (R-230, R-231, R-218). In hundredths. */
+export interface CarriedBaseTable {
+  county_id: string
+  /** The year that was closed; the base is of the one after. */
+  year: number
+  member_id: string
+  edition: number
+  closing_id: string
+  /** The branch the line was posted in: the member's own on that day. */
+  party_org_id: string
+  /** Points of the year with base and capped bonus. */
+  points: number
+  /** Bonuses outside the caps: shown, not carried. */
+  outside_caps: number
+  appraisal_score: number | null
+  appraisal_percent: number
+  /** The version whose share was taken: the one that counts for the member in January. */
+  scheme_version_id: string
+  percent: number
+  /** Empty where the class carries nothing over. */
+  base: number | null
+  entry_id: string | null
+  words: string
+  reason: Generated<string>
+  carried_at: Date
+}
+
 /** A deed a member reports for points, or somebody reports for the member: what, when, how it came and where it stands (R-234, S-194). */
 export interface ClaimTable {
   county_id: string
@@ -857,6 +884,26 @@ export interface LedgerRootTable {
   sha256: Buffer
   sm3: Buffer
   sealed_at: Date
+}
+
+/** Append-only. What was said about something the lens pointed at; it corrects nothing. */
+export interface LensTalkTable {
+  county_id: string
+  id: string
+  /** Where the lens was looked through. */
+  party_org_id: string
+  year: number
+  flag: 'more-excellent-than-peers' | 'fewer-excellent-than-peers' | 'more-low-than-peers' | 'points-far-from-peers' | 'reviewer-refuses-more' | 'reviewer-adjusts-more' | 'few-points-open' | 'group-far-behind'
+  /** Branch, reviewer or group; never a member. */
+  subject_id: string
+  own: number
+  peers: number
+  said: string
+  talked_with: string
+  talked_on: PlainDate
+  noted_by: string
+  noted_by_account_id: string
+  noted_at: Date
 }
 
 /** A party member of the county: the national record's items (R-157) and where they belong. */
@@ -1756,6 +1803,16 @@ export interface PointsSweepTable {
   ended_at: Date | null
 }
 
+/** Append-only. A problem taken off the list, with the reason: it was none, or is somebody else's (S-230). */
+export interface ProblemDropTable {
+  county_id: string
+  problem_id: string
+  reason: string
+  dropped_by: string
+  dropped_by_account_id: string
+  dropped_on: PlainDate
+}
+
 /** Counters of rate limits; the key names what is limited, expire is in milliseconds. */
 export interface RateLimitTable {
   key: string
@@ -2341,6 +2398,42 @@ export interface UnitInstructorTable {
   recorded_at: Date
 }
 
+/** Append-only. The year of a branch, or of the county, is closed; there is no way back (S-228). */
+export interface YearClosingTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  year: number
+  kind: 'branch' | 'county'
+  /** The four links as they stood: whether complete, what was open, whether signed. */
+  links: Json
+  /** Members whose next year follows from it. */
+  members: number
+  /** How many of them were given a base. */
+  carried: number
+  /** Their bases together, in hundredths. */
+  carried_points: number
+  closed_by: string
+  closed_by_account_id: string | null
+  closed_at: Date
+}
+
+/** Append-only. A link of the loop that is missing, signed by name with its reason (S-228). */
+export interface YearGapTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  year: number
+  link: 'pledges' | 'points' | 'appraisal' | 'outcomes'
+  /** What was open when it was signed. */
+  open_count: number
+  reason: string
+  signer_name: string
+  signed_by: string
+  signed_by_account_id: string
+  signed_on: PlainDate
+}
+
 /** Append-only. Grade and score of a member's year as signed, with both parts (R-189, S-206); the last edition counts. In hundredths. */
 export interface YearResultTable {
   county_id: string
@@ -2359,6 +2452,22 @@ export interface YearResultTable {
   scheme_version_id: string | null
 }
 
+/** Somebody closes the year of all branches below that are ready, in the background and in that person's name (S-228). */
+export interface YearRunTable {
+  county_id: string
+  id: string
+  party_org_id: string
+  year: number
+  done: Generated<number>
+  all_count: number
+  closed: Generated<number>
+  blocked: Generated<number>
+  started_by: string
+  started_by_account_id: string
+  started_at: Date
+  ended_at: Date | null
+}
+
 export interface Database {
   account: AccountTable
   appraisal: AppraisalTable
@@ -2373,6 +2482,7 @@ export interface Database {
   ballot_voter: BallotVoterTable
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
+  carried_base: CarriedBaseTable
   claim: ClaimTable
   claim_approval: ClaimApprovalTable
   claim_count: ClaimCountTable
@@ -2406,6 +2516,7 @@ export interface Database {
   ledger_leaf: LedgerLeafTable
   ledger_log: LedgerLogTable
   ledger_root: LedgerRootTable
+  lens_talk: LensTalkTable
   member: MemberTable
   member_affiliation: MemberAffiliationTable
   member_category: MemberCategoryTable
@@ -2452,6 +2563,7 @@ export interface Database {
   points_month: PointsMonthTable
   points_month_move: PointsMonthMoveTable
   points_sweep: PointsSweepTable
+  problem_drop: ProblemDropTable
   rate_limit: RateLimitTable
   receipt: ReceiptTable
   record_look: RecordLookTable
@@ -2485,7 +2597,10 @@ export interface Database {
   unit: UnitTable
   unit_change: UnitChangeTable
   unit_instructor: UnitInstructorTable
+  year_closing: YearClosingTable
+  year_gap: YearGapTable
   year_result: YearResultTable
+  year_run: YearRunTable
 }
 
 /** Tables whose rows belong to a county; `county_id` leads their keys. */
@@ -2503,6 +2618,7 @@ export const countyTables = [
   'ballot_voter',
   'calendar_change',
   'calendar_day',
+  'carried_base',
   'claim',
   'claim_approval',
   'claim_count',
@@ -2534,6 +2650,7 @@ export const countyTables = [
   'ledger_leaf',
   'ledger_log',
   'ledger_root',
+  'lens_talk',
   'member',
   'member_affiliation',
   'member_category',
@@ -2580,6 +2697,7 @@ export const countyTables = [
   'points_month',
   'points_month_move',
   'points_sweep',
+  'problem_drop',
   'receipt',
   'record_look',
   'rectification_item',
@@ -2612,5 +2730,8 @@ export const countyTables = [
   'unit',
   'unit_change',
   'unit_instructor',
+  'year_closing',
+  'year_gap',
   'year_result',
+  'year_run',
 ] as const

@@ -1,11 +1,11 @@
 import { boundByTask } from '@steward/domain/claims/task.ts'
 import type { ReviewFacts } from '@steward/domain/claims/review.ts'
-import { flatBase } from '@steward/domain/points/base.ts'
+import { flatBase, startsFlat } from '@steward/domain/points/base.ts'
 import type { CreditRules, Used } from '@steward/domain/points/credit.ts'
 import { type StandingLine, usedAmong } from '@steward/domain/points/used.ts'
 import { type SchemeItem, type SchemeVersion, toCreditRules } from '@steward/domain/schemes/scheme.ts'
 import { type PlainDate, plainDate, yearOf } from '@steward/domain/shared/plain-date.ts'
-import { toPoints } from '@steward/domain/shared/points.ts'
+import { noPoints, toPoints } from '@steward/domain/shared/points.ts'
 import type { CountyTx } from '#platform/db.ts'
 import { type ClaimRow, levelsOf } from './queries-claim.ts'
 
@@ -57,7 +57,10 @@ export function factsOf(
 /** Lines of members by member; what is shown before a decision, without a lock. */
 export type Standing = ReadonlyMap<string, readonly StandingLine[]>
 
-/** The lines of some members from the first of one year to the end of another. */
+/**
+ * The lines of some members from the first of one year to the end of another. A year that follows one here has no flat base to
+ * come (R-230): it is answered with a base of nought beside what stands.
+ */
 export async function loadStanding(
   tx: CountyTx,
   memberIds: readonly string[],
@@ -67,8 +70,13 @@ export async function loadStanding(
     'claim-standing',
     `select e.member_id as "memberId", json_agg(json_build_object('itemCode', e.item_code, 'term', e.term,
        'outsideCaps', e.outside_caps, 'deedOn', e.deed_on, 'credited', e.credited)) as lines
-     from ledger_entry e where e.county_id = $1 and e.member_id = any($2::uuid[])
-       and e.deed_on between make_date($3, 1, 1) and make_date($4, 12, 31) group by e.member_id`,
+     from (select l.member_id, l.item_code, l.term, l.outside_caps, l.deed_on, l.credited
+       from ledger_entry l where l.county_id = $1 and l.member_id = any($2::uuid[])
+         and l.deed_on between make_date($3, 1, 1) and make_date($4, 12, 31)
+       union all select b.member_id, null, 'base', false, make_date(b.year + 1, 1, 1), 0
+       from points_balance b where b.county_id = $1 and b.member_id = any($2::uuid[])
+         and b.year between $3 - 1 and $4 - 1 and b.entry_count > 0) e
+     group by e.member_id`,
     [memberIds, years.from, years.until],
   )
   return new Map(rows.map(({ memberId, lines }) => [memberId, lines]))
@@ -91,7 +99,9 @@ export function usedBefore(
     term: 'base',
     outsideCaps: false,
     deedOn: plainDate(`${year}-01-01`),
-    credited: flatBase(version.carryOver).points,
+    credited: startsFlat(version.carryOver, { hadYearBefore: false })
+      ? flatBase(version.carryOver).points
+      : noPoints,
   }
   const all = own.some(({ term }) => term === 'base') ? own : [base, ...own]
   const credited = { ...item, outsideCaps: item.outsideCaps !== null }

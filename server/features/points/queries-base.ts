@@ -118,13 +118,15 @@ async function loadStates(
   return new Map(rows.map(({ month, state }) => [month, state]))
 }
 
-/** Members on the roll, not left out of scoring, whose year has no base yet (R-170, R-232). */
+/** Members on the roll, not left out of scoring, whose year has no base yet and waits for no closing (R-170, R-230, R-232). */
 export async function listWithoutBase(tx: CountyTx, year: number, day: PlainDate): Promise<string[]> {
   const rows = await tx.raw<{ id: string }>(
     'points-without-base',
     `select m.id from member m where m.county_id = $1 and m.state in ('active', 'suspended')
        and not exists (select 1 from ledger_entry e where e.county_id = $1 and e.member_id = m.id and e.term = 'base'
          and e.deed_on = make_date($2, 1, 1))
+       and not exists (select 1 from points_balance b where b.county_id = $1 and b.member_id = m.id and b.year = $2 - 1
+         and b.entry_count > 0)
        and not exists (select 1 from scoring_exemption x where x.county_id = $1 and x.member_id = m.id and x.from_on <= $3
          and (x.until_on is null or x.until_on > $3)) order by m.id`,
     [year, day],

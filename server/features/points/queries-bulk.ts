@@ -1,3 +1,4 @@
+import { startsFlat } from '@steward/domain/points/base.ts'
 import { creditRaw, type CreditRules } from '@steward/domain/points/credit.ts'
 import { checkEntry, type EntrySource, type LedgerEntry } from '@steward/domain/points/entry.ts'
 import { monthFor, type MonthState, takesEntries } from '@steward/domain/points/month.ts'
@@ -48,7 +49,10 @@ export async function openManyPostings(
   of: { readonly memberIds: readonly string[]; readonly year: number },
 ): Promise<ManyPostings> {
   await lockYears(tx, of.memberIds, of.year)
-  const standing = await loadStanding(tx, of.memberIds, of.year)
+  const [standing, yearBefore] = await Promise.all([
+    loadStanding(tx, of.memberIds, of.year),
+    listWithYearBefore(tx, of.memberIds, of.year),
+  ])
   const months = new Map<string, Map<PlainMonth, MonthState>>()
   const rules = new Map<SchemeVersion, CreditRules>()
   return {
@@ -82,6 +86,7 @@ export async function openManyPostings(
     const own = standing.get(of.memberId) ?? []
     standing.set(of.memberId, own)
     if (own.some(({ term }) => term === 'base')) return []
+    if (!startsFlat(of.version.carryOver, { hadYearBefore: yearBefore.has(of.memberId) })) return []
     const base = baseLine(at, of, of.version, monthOf(of))
     own.push(toStanding(base))
     return [base]
@@ -135,8 +140,8 @@ function toStanding({ entry, outsideCaps }: NewEntry): StandingLine {
   return { itemCode, term, outsideCaps, deedOn, credited }
 }
 
-// In the order of identifiers, so that two who hold many wait and never cross.
-async function lockYears(tx: CountyTx, memberIds: readonly string[], year: number): Promise<void> {
+/** Holds the years of many members; in the order of identifiers, so that two who hold many wait and never cross. */
+export async function lockYears(tx: CountyTx, memberIds: readonly string[], year: number): Promise<void> {
   await tx.raw(
     'points-lock-years',
     `insert into points_balance as b (county_id, member_id, year)
@@ -168,10 +173,25 @@ async function loadStanding(
   return standing
 }
 
-type Months = Map<string, Map<PlainMonth, MonthState>>
+/** Who had points here the year before; their base comes out of its closing (R-230). */
+async function listWithYearBefore(
+  tx: CountyTx,
+  memberIds: readonly string[],
+  year: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.raw<{ id: string }>(
+    'points-year-before',
+    `select member_id as id from points_balance
+     where county_id = $1 and member_id = any($2::uuid[]) and year = $3 - 1 and entry_count > 0`,
+    [memberIds, year],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+export type Months = Map<string, Map<PlainMonth, MonthState>>
 
 /** Where the months of branches not yet known stand; they stay there until the end of the transaction. */
-async function loadMonths(
+export async function loadMonths(
   tx: CountyTx,
   months: Months,
   deeds: readonly Pick<ManyDeed, 'orgId'>[],
@@ -189,7 +209,7 @@ async function loadMonths(
 }
 
 /** Months without a row get one, so that whoever moves them on waits for these lines. */
-async function beginMonths(
+export async function beginMonths(
   tx: CountyTx,
   months: Months,
   lines: readonly NewEntry[],

@@ -119,10 +119,8 @@ type OfMonth = { readonly orgId: string; readonly month: PlainMonth }
 
 /** Statements and sheets that used a line are issued again with the reason; rankings are made anew whenever they are read. */
 export async function reissue(context: Context, entry: Found['entry'], reason: string): Promise<void> {
-  const { tx, now, today } = context
-  for (const of of await listStatementsUsing(tx, entry)) {
-    await reissueStatement(tx, { ...of, memberId: entry.memberId }, { reason, at: now })
-  }
+  const { tx, today } = context
+  await reissueStatements(context, entry, reason)
   // A base is of the year and stands on no sheet of a month.
   if (entry.term === 'base') return
   const using = (await findNoticesUsing(tx, [entry.id])).filter(
@@ -141,6 +139,17 @@ export async function reissue(context: Context, entry: Found['entry'], reason: s
       else await relistNoticeFor(context, noticeId, list)
     }
     if (state !== 'settled') await saveRootSize(tx, of, sealed.size)
+  }
+}
+
+/** The statements only; all there is of a base, which is of the year and stands on no sheet of a month. */
+export async function reissueStatements(
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
+  entry: Found['entry'],
+  reason: string,
+): Promise<void> {
+  for (const of of await listStatementsUsing(tx, entry)) {
+    await reissueStatement(tx, { ...of, memberId: entry.memberId }, { reason, at: now })
   }
 }
 

@@ -1,4 +1,4 @@
-import { flatBase } from '@steward/domain/points/base.ts'
+import { flatBase, startsFlat } from '@steward/domain/points/base.ts'
 import type { TotalTerm } from '@steward/domain/points/category.ts'
 import {
   type Credited,
@@ -69,12 +69,13 @@ export type Posting = {
 type Facts = {
   readonly sums: readonly CreditedSum[]
   readonly months: readonly { month: PlainMonth; state: MonthState }[]
+  readonly hadYearBefore: boolean
 }
 
 /**
  * Opens a posting under the version of the deed's month: locks the member's year, so that two at once against one cap wait
  * for each other (R-238), then reads what was credited and where the branch's months stand; those stay where they are until
- * the end of the transaction. A year without a base gets the flat one first (R-232).
+ * the end of the transaction. A year without a base gets the flat one first, unless it follows a year here (R-230, R-232).
  */
 export async function openPosting(context: Context, of: PostingOf, version: SchemeVersion): Promise<Posting> {
   const { tx } = context
@@ -91,7 +92,8 @@ export async function openPosting(context: Context, of: PostingOf, version: Sche
     const same = term === 'base' ? 0 : credited
     sums.push({ itemCode, term, outsideCaps, day: same, month: same, year: credited })
   }
-  if (!sums.some(({ term }) => term === 'base')) {
+  const hadYearBefore = facts.hadYearBefore
+  if (!sums.some(({ term }) => term === 'base') && startsFlat(version.carryOver, { hadYearBefore })) {
     const base = baseLine(context, of, version, place('deed'))
     count(base)
     waiting.push(base)
@@ -253,10 +255,12 @@ async function loadFacts(tx: CountyTx, { memberId, orgId, deedOn }: PostingOf): 
          from ledger_entry where county_id = $1 and member_id = $2
            and deed_on between date_trunc('year', $4::date)::date and make_date(extract(year from $4::date)::int, 12, 31)
          group by 1, 2, 3) s), '[]'::json) as sums,
-       coalesce((select json_agg(held) from held), '[]'::json) as months`,
+       coalesce((select json_agg(held) from held), '[]'::json) as months,
+       exists (select 1 from points_balance b where b.county_id = $1 and b.member_id = $2
+         and b.year = extract(year from $4::date)::int - 1 and b.entry_count > 0) as "hadYearBefore"`,
     [memberId, orgId, deedOn, month, firstDayOf(month), lastDayOf(month)],
   )
-  return facts ?? { sums: [], months: [] }
+  return facts ?? { sums: [], months: [], hadYearBefore: false }
 }
 
 /** A month nobody has begun yet gets its row, so that whoever moves it on waits for this line. */
