@@ -18,8 +18,10 @@ import {
   ownSlips,
   publishedReceipts,
   readReceiptNumber,
+  receiptsProof,
   sealOf,
   toReceiptNumber,
+  verifyReceipts,
   verifySeal,
   type Voter,
 } from './ballot-box.ts'
@@ -206,4 +208,31 @@ test('R-184: a member’s slips stand apart, so that the missing mark about ones
   assert.equal(slips.length, 6)
   assert.equal(new Set(slips.map(({ key }) => key)).size, 6)
   assert.deepEqual(Object.keys(slips[0] ?? {}).toSorted(), ['grade', 'key', 'memberId'])
+})
+
+test('R-184: the published receipts are shown to be under the seal without a single slip', () => {
+  for (const each of [hash, sha256, sm3]) {
+    const content = fullBox(each)
+    const seal = sealOf(closed, content, each)
+    const proof = receiptsProof(closed, content, each)
+    assert.ok(seal.ok && proof.ok)
+    const published = {
+      receipts: content.receipts.toSorted(),
+      slips: content.slips.length,
+      proof: proof.value,
+    }
+    const holds = (change: object, of = closed) =>
+      verifyReceipts(of, { ...published, ...change }, seal.value, each)
+    assert.equal(holds({}), true)
+    assert.equal(holds({ receipts: published.receipts.slice(1) }), false, 'one taken out')
+    assert.equal(holds({ receipts: [...published.receipts, 'ff'] }), false, 'one put in')
+    assert.equal(holds({ receipts: ['ff', ...published.receipts.slice(1)] }), false, 'one exchanged')
+    assert.equal(holds({ proof: [] }), false)
+    assert.equal(holds({ proof: ['xy'] }), false)
+    assert.equal(holds({}, { ...closed, id: 'b2' }), false)
+    assert.equal(holds({ receipts: [] }), false)
+  }
+  assert.equal(codeOf(receiptsProof(box, fullBox(), hash)), 'ballot-box-open')
+  const empty = receiptsProof(closed, { receipts: [], slips: [] }, hash)
+  assert.deepEqual(empty, { ok: true, value: [] })
 })

@@ -1,6 +1,6 @@
 import { equalBytes, fromHex, joinBytes, toHex, toUtf8 } from '../points/bytes.ts'
 import { writeField } from '../points/canonical.ts'
-import { type Hash, hashLeaf, rangeHashOf } from '../points/merkle.ts'
+import { consistencyProof, type Hash, hashLeaf, rangeHashOf, verifyConsistency } from '../points/merkle.ts'
 import { agree, type Decision, refuse } from '../shared/decision.ts'
 import type { BallotPaper, BallotRefusal, Marks } from './ballot.ts'
 import type { Grade } from './grade.ts'
@@ -125,7 +125,12 @@ export function isInBox(
   published: readonly string[],
   hash: Hash,
 ): boolean {
-  return published.includes(digestOf(hash, 'receipt', [boxId], receipt))
+  return published.includes(receiptDigest(boxId, receipt, hash))
+}
+
+/** A receipt as it stands on the published list. */
+export function receiptDigest(boxId: string, receipt: Uint8Array, hash: Hash): string {
+  return digestOf(hash, 'receipt', [boxId], receipt)
 }
 
 /** What the own slips say, for the holder of the receipt, where the box itself is at hand; never published. */
@@ -144,14 +149,56 @@ export function ownSlips(
  */
 export function sealOf(box: BallotBox, content: BoxContent, hash: Hash): Decision<string, BallotRefusal> {
   if (box.state !== 'closed') return refuse('ballot-box-open')
-  const rows = [
-    ...content.receipts.toSorted(compare).map((digest) => [box.id, box.paper, 'receipt', digest]),
-    ...content.slips
-      .toSorted((a, b) => compare(a.key, b.key))
-      .map(({ key, memberId, grade }) => [box.id, box.paper, 'slip', key, memberId, grade]),
-  ]
-  const leaves = rows.map((fields) => hashLeaf(hash, joinBytes(fields.map(writeField))))
+  const leaves = leavesOf(box, content, hash)
   return agree(toHex(rangeHashOf(hash, leaves)(0, leaves.length)))
+}
+
+type Sealed = Pick<BallotBox, 'id' | 'paper'>
+
+function leavesOf({ id, paper }: Sealed, { receipts, slips }: BoxContent, hash: Hash): Uint8Array[] {
+  const rows = [
+    ...receipts.toSorted(compare).map((digest) => [id, paper, 'receipt', digest]),
+    ...slips
+      .toSorted((a, b) => compare(a.key, b.key))
+      .map(({ key, memberId, grade }) => [id, paper, 'slip', key, memberId, grade]),
+  ]
+  return rows.map((fields) => hashLeaf(hash, joinBytes(fields.map(writeField))))
+}
+
+/**
+ * What shows, without a single slip, that the published receipts are those the seal was made over: the seal covers receipts
+ * first and slips after them, so that the receipts are the beginning of its tree (RFC 6962, section 2.1.2).
+ */
+export function receiptsProof(
+  box: BallotBox,
+  content: BoxContent,
+  hash: Hash,
+): Decision<readonly string[], BallotRefusal> {
+  if (box.state !== 'closed') return refuse('ballot-box-open')
+  const leaves = leavesOf(box, content, hash)
+  const { length } = content.receipts
+  if (length === 0) return agree([])
+  return agree(consistencyProof(length, leaves.length, rangeHashOf(hash, leaves)).map(toHex))
+}
+
+/** Whether a published list of receipts is the one under the seal; computed by the voter's own device. */
+export function verifyReceipts(
+  box: Sealed,
+  published: {
+    readonly receipts: readonly string[]
+    readonly slips: number
+    readonly proof: readonly string[]
+  },
+  seal: string,
+  hash: Hash,
+): boolean {
+  const { receipts, slips, proof } = published
+  const root = fromHex(seal)
+  const nodes = proof.flatMap((node) => fromHex(node) ?? [])
+  if (root === undefined || nodes.length !== proof.length || receipts.length === 0) return false
+  const leaves = leavesOf(box, { receipts, slips: [] }, hash)
+  const older = { size: leaves.length, root: rangeHashOf(hash, leaves)(0, leaves.length) }
+  return verifyConsistency(hash, older, { size: leaves.length + slips, root }, nodes)
 }
 
 /** Whether what is kept is what the seal was made over. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { isInBox, readReceiptNumber } from '@steward/domain/appraisals/ballot-box.ts'
+import { isInBox, readReceiptNumber, verifyReceipts } from '@steward/domain/appraisals/ballot-box.ts'
 import { sha256 } from '@steward/domain/points/sha256.ts'
 import type { CastName } from '#demo/cast.ts'
 import { openHouse, type Reply } from '../../testing.ts'
@@ -11,6 +11,12 @@ const codeOf = (reply: Reply) =>
 type Who = CastName | 'other'
 const county = 'qingyuan'
 const MASSES = 300
+type PaperPerson = {
+  memberId: string
+  pledges: object
+  deeds: string[]
+  report: { shortcomings: string } | null
+}
 
 describe('two ballots', async () => {
   const house = await openHouse()
@@ -59,6 +65,38 @@ describe('two ballots', async () => {
       await house.rows<{ n: number }>(`select count(*)::int as n from ${table} where box_id = $1`, [boxId])
     )[0]!.n
   let membersBox = ''
+  const branchMembers = (
+    await house.rows<{ n: number }>(
+      `select count(*)::int as n from member where party_org_id = $1 and state in ('active', 'suspended')`,
+      [orgId],
+    )
+  )[0]!.n
+  const reportOf = (memberId: string, state: string) =>
+    house.rows(
+      `insert into duty_report (county_id, id, appraisal_id, member_id, state, words, facts, submitted_on)
+       values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, '2026-11-02')`,
+      [
+        ...[house.county, appraisalId, memberId, state],
+        JSON.stringify({
+          pledges: '',
+          deeds: '',
+          gains: '学会修渠',
+          shortcomings: '开会发言少',
+          lastYearProblems: '',
+          nextYear: '管好水渠',
+        }),
+        JSON.stringify({
+          deeds: [
+            ['教人用手机', 30],
+            ['捡垃圾', 5],
+            ['修渠两百米', 60],
+            ['到会三次', 50],
+          ].map(([words, points]) => ({ words, points })),
+        }),
+      ],
+    )
+  await reportOf(qinlidong, 'submitted')
+  await reportOf(secretaryMemberId, 'drafted')
 
   it('R-188, R-052: a box each; full members of the roll vote, the masses are listed by name', async () => {
     const open = (who: Who, paper: string, voters: string[] = []) =>
@@ -110,6 +148,16 @@ describe('two ballots', async () => {
     assert.deepEqual(
       [persons.length, persons.some(({ memberId }) => memberId === hebailu)],
       [graded.length - 1, false],
+    )
+    assert.equal(read.body.excellentLimit, Math.floor(branchMembers / 3))
+    const about = (read.body.persons as PaperPerson[]).find(({ memberId }) => memberId === qinlidong)!
+    assert.deepEqual(about.pledges, { all: 0, kept: 0, judged: 0 })
+    assert.deepEqual(about.deeds, ['修渠两百米', '到会三次', '教人用手机'], 'those with most points')
+    assert.equal(about.report?.shortcomings, '开会发言少')
+    assert.equal(
+      (read.body.persons as PaperPerson[]).find(({ memberId }) => memberId === secretaryMemberId)!.report,
+      null,
+      'what is not handed in is not shown',
     )
     assert.equal(
       codeOf(await house.call(null, 'ballot.read-paper', { county, boxId, token: drawNumber() })),
@@ -196,6 +244,14 @@ describe('two ballots', async () => {
   it('300 casts at once: none lost, none twice; 300 others after the box has closed find it closed', async () => {
     const names = Array.from({ length: MASSES }, (_, at) => `群众代表${at + 1}`)
     const { boxId, voters } = await giveOut(walked, 'masses', names)
+    const [first] = voters
+    const paper = await house.call(null, 'ballot.read-paper', { county, boxId, token: first!.token })
+    const persons = paper.body.persons as PaperPerson[]
+    assert.ok(
+      persons.every(({ report }) => report === null),
+      'members speak of themselves before members',
+    )
+    assert.equal(persons.find(({ memberId }) => memberId === qinlidong)!.deeds.length, 3)
     const marks = marksOf(null)
     const ballots = voters.map(({ token }) => ({ token, receipt: drawNumber() }))
     const replies = await Promise.all(
@@ -221,6 +277,22 @@ describe('two ballots', async () => {
     assert.ok(ballots.every(({ receipt }) => isInBox(boxId, readReceiptNumber(receipt)!, receipts, sha256)))
     assert.ok(!isInBox(boxId, readReceiptNumber(drawNumber())!, receipts, sha256))
     assert.equal((await house.call('shenliqiu', 'ballot.receipts', { boxId })).status, 404)
+    const sealed = (box: string, of = county) => house.call(null, 'ballot.sealed', { county: of, boxId: box })
+    const open = await sealed(boxId)
+    assert.deepEqual([open.status, open.body.paper, open.body.state], [200, 'masses', 'closed'])
+    const published = open.body.sealed as {
+      seal: string
+      receipts: string[]
+      slips: number
+      proof: string[]
+    }
+    assert.deepEqual([published.receipts, published.slips], [receipts, MASSES * graded.length])
+    assert.ok(verifyReceipts({ id: boxId, paper: 'masses' }, published, published.seal, sha256))
+    const fewer = { ...published, receipts: published.receipts.slice(1) }
+    assert.ok(!verifyReceipts({ id: boxId, paper: 'masses' }, fewer, published.seal, sha256))
+    assert.equal((await sealed(membersBox)).body.sealed, null, 'not while it is open')
+    assert.equal((await sealed(boxId, 'linshui')).status, 404)
+    assert.equal((await sealed(boxId, 'nowhere')).status, 404)
     assert.equal(
       codeOf(await house.call('zhouguyu', 'ballot.receipts', { boxId: membersBox })),
       'ballot-box-open',

@@ -151,6 +151,25 @@ describe('feedback, appeal and rectification', async () => {
     assert.equal(raised.status, 200, JSON.stringify(raised.body))
     assert.deepEqual((await appeal('修渠两百米有记录，请再看', 'a')).body, raised.body)
     assert.equal(codeOf(await appeal('再来一次')), 'feedback-wrong-state')
+    const mine = async () => {
+      const { appraisal } = (await house.call('hebailu', 'appraisal.mine')).body as {
+        appraisal: {
+          feedbackId: string | null
+          appeal: { state: string; stageOrgName: string; handlerName: string | null; answer: string | null }
+        }
+      }
+      return appraisal
+    }
+    const shown = (await house.call('hebailu', 'feedback.show', { feedbackId })).body as {
+      appraisalId: string
+      appeals: { code: string; stageOrgName: string; handlerName: string | null; text: string }[]
+    }
+    assert.equal(shown.appraisalId, appraisalId)
+    assert.deepEqual(
+      [shown.appeals[0]?.code, shown.appeals[0]?.handlerName, shown.appeals[0]?.text],
+      [raised.body.code, null, '修渠两百米有记录，请再看'],
+    )
+    assert.equal((await mine()).appeal.stageOrgName, shown.appeals[0]?.stageOrgName)
     const { objectionId } = raised.body
     const assign = async (to: CastName) =>
       house.call('luqingming', 'objection.assign', { objectionId, accountId: await accountOf(to) })
@@ -187,6 +206,12 @@ describe('feedback, appeal and rectification', async () => {
       [2, 'qualified'],
     )
     assert.equal((await feedbackOf('zhouguyu', hebailu)).state, 'toTell')
+    const after = await mine()
+    assert.deepEqual(
+      [after.feedbackId, after.appeal.state, after.appeal.handlerName, after.appeal.answer],
+      [null, 'upheld', '韩寒露', '有记录，改为合格'],
+      'the answer is there at once (R-215), the new grade waits for its talk (R-186)',
+    )
     const { notice } = (await house.call('zhouguyu', 'appraisal.show', { orgId, year: 2026 })).body
       .appraisal as { notice: { id: string; state: string } }
     const sheet = (await house.call('zhouguyu', 'notice.show', { noticeId: notice.id })).body as {

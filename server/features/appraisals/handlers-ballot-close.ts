@@ -5,14 +5,15 @@ import {
   countBox,
   emptyChannel,
 } from '@steward/domain/appraisals/ballot.ts'
-import { closeBox as close, sealOf } from '@steward/domain/appraisals/ballot-box.ts'
+import { closeBox as close, receiptsProof, sealOf } from '@steward/domain/appraisals/ballot-box.ts'
 import { publishedSplit } from '@steward/domain/appraisals/ballot-split.ts'
 import { agree, refuse } from '@steward/domain/shared/decision.ts'
 import { systemHashes } from '#features/points/queries-log.ts'
 import { handle, type Handled } from '#platform/context.ts'
 import type { CountyTx } from '#platform/db.ts'
 import { problem } from '#platform/problem.ts'
-import { closeBox, listReceipts, listVoters, showSplit } from './operations-ballot.ts'
+import { enterCounty } from './handlers-ballot.ts'
+import { closeBox, listReceipts, listVoters, showSealed, showSplit } from './operations-ballot.ts'
 import { findAppraisal, insertMove } from './queries.ts'
 import {
   countIssued,
@@ -106,4 +107,21 @@ const receipts = handle(listReceipts, async ({ tx, access }, { boxId }) => {
   return agree({ seal: box.seal, closedOn: box.closedOn, receipts: [...content.receipts] })
 })
 
-export const ballotCloseHandlers: readonly Handled[] = [closing, voters, split, receipts]
+/** For whoever holds a number; it is looked for on the own device and never sent. */
+const sealed = handle(showSealed, async (context, { county, boxId }) => {
+  const { tx } = await enterCounty(context, county)
+  const box = (await findBox(tx, boxId)) ?? problem('not-found')
+  const head = { orgName: box.orgName, year: box.year, paper: box.paper, state: box.state }
+  if (box.seal === null || box.closedOn === null) return agree({ ...head, sealed: null })
+  const content = await loadContent(tx, boxId)
+  const proof = receiptsProof(box, content, systemHashes.sha256)
+  if (!proof.ok) throw new Error('A sealed box is closed')
+  const { seal, closedOn } = box
+  const slips = content.slips.length
+  return agree({
+    ...head,
+    sealed: { seal, closedOn, slips, receipts: [...content.receipts], proof: [...proof.value] },
+  })
+})
+
+export const ballotCloseHandlers: readonly Handled[] = [closing, voters, split, receipts, sealed]

@@ -4,8 +4,10 @@ import {
   givePaper as handOut,
   giveToken as give,
   readReceiptNumber,
+  receiptDigest,
   type Voter,
 } from '@steward/domain/appraisals/ballot-box.ts'
+import { excellentLimit } from '@steward/domain/appraisals/grade.ts'
 import { gradedHere } from '@steward/domain/appraisals/roll.ts'
 import { agree, refuse } from '@steward/domain/shared/decision.ts'
 import { randomUUID } from 'node:crypto'
@@ -23,7 +25,6 @@ import {
   insertBox,
   insertCast,
   type KeptBox,
-  listNames,
   lockBox,
   lockToken,
   lockVoter,
@@ -31,6 +32,7 @@ import {
   saveOnPaper,
   saveTokenGiven,
 } from './queries-ballot.ts'
+import { countBranchMembers, listPaperPersons } from './queries-paper.ts'
 import { listRoll } from './queries-roll.ts'
 
 const hash = systemHashes.sha256
@@ -108,7 +110,7 @@ const onPaper = handle(givePaper, async (context, { boxId, voterId }) => {
 })
 
 /** Enters the county of a printed token; a token is drawn from twenty signs and cannot be tried out. */
-async function enterCounty(context: Context, code: string): Promise<Context> {
+export async function enterCounty(context: Context, code: string): Promise<Context> {
   const counties = await listCounties(context.tx)
   const found = counties.find((county) => county.code === code.toLowerCase()) ?? problem('not-found')
   const here = context.enter(found.id)
@@ -130,10 +132,17 @@ const read = handle(readPaper, async (context, { county, boxId, token: typed }) 
   const token = readReceiptNumber(typed)
   const voter = token && (await lockToken(here.tx, box, tokenDigest(box, token)))
   if (voter === undefined) return refuse('ballot-token-wrong')
-  const persons = await listNames(here.tx, box.graded)
+  const persons = await listPaperPersons(here.tx, box)
   return agree({
     ...{ orgName: box.orgName, year: box.year, paper: box.paper },
-    persons: persons.filter(({ memberId }) => memberId !== voter.memberId),
+    excellentLimit: excellentLimit(await countBranchMembers(here.tx, box.orgId)),
+    persons: persons
+      .filter(({ memberId }) => memberId !== voter.memberId)
+      .map(({ memberId, name, pledges, deeds, words }) => ({
+        ...{ memberId, name, pledges, deeds: [...deeds] },
+        // What a member says of the own year is said before members.
+        report: box.paper === 'members' ? words : null,
+      })),
   })
 })
 
@@ -154,7 +163,7 @@ const casting = handle(cast, async (context, input) => {
   const found = await lockToken(here.tx, box, digest)
   if (found === undefined) {
     // The receipt of a ballot that is there says that this very one was cast; nobody else has it.
-    const there = await hasReceipt(here.tx, box.id, receiptDigest(box, receipt))
+    const there = await hasReceipt(here.tx, box.id, receiptDigest(box.id, receipt, hash))
     return there ? agree({ inBox: true as const }) : refuse('ballot-token-wrong')
   }
   const marks = new Map(input.marks.map(({ memberId, grade }) => [memberId, grade]))
@@ -164,18 +173,6 @@ const casting = handle(cast, async (context, input) => {
   await insertCast(here.tx, box.id, digest, put.value)
   return agree({ inBox: true as const })
 })
-
-/** The digest of a receipt in a box, by the rule that casts. */
-function receiptDigest(box: KeptBox, receipt: Uint8Array): string {
-  const token = new Uint8Array(20)
-  const [someone = ''] = box.graded
-  const voter: Voter = {
-    ...{ voterId: '', memberId: null, paper: box.paper, state: 'tokenGiven' },
-    tokenDigest: tokenDigest(box, token),
-  }
-  const put = castBallot(box, voter, { token, receipt, marks: new Map([[someone, 'qualified']]) }, hash)
-  return put.ok ? put.value.receiptDigest : ''
-}
 
 const count = handle(countPaper, async (context, { boxId, count: counted, counters }) => {
   const { tx, actor, now: at } = context

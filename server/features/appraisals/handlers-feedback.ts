@@ -71,6 +71,7 @@ const show = handle(showFeedback, async (context, { feedbackId }) => {
   const { served } = feedback
   return agree({
     ...headOf(kept, today),
+    appraisalId: kept.appraisalId,
     ...{ orgName: kept.orgName, year: feedback.year, opinion: feedback.opinion, reason: feedback.reason },
     ...{ toldBy: kept.toldByName, toldHow: feedback.toldHow, answer: feedback.answer },
     process: result?.process ?? null,

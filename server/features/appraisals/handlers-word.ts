@@ -10,7 +10,7 @@ import { problem } from '#platform/problem.ts'
 import { mayWrite } from './handlers-report.ts'
 import { answerPeer, listWords, sayPeer, saySelf } from './operations-report.ts'
 import { type Appraisal, findAppraisal, lockAppraisal } from './queries.ts'
-import { listRoll } from './queries-roll.ts'
+import { type KeptLine, listRoll } from './queries-roll.ts'
 import { insertPeer, listPeers, listSelves, lockPeer, putSelf, savePeerAnswer } from './queries-word.ts'
 
 /** Words are said until the boxes are opened. */
@@ -95,9 +95,23 @@ const list = handle(listWords, async ({ tx, access, actor }, { appraisalId, memb
         ...{ id, aboutMemberId, about, byMemberId, by, text, on, answer: said },
         mayAnswer: aboutMemberId === own,
       })),
+    fellows: fellowsOf(of, roll, own).map((line) => ({
+      ...nameOf(line),
+      said: peers.some((one) => one.byMemberId === own && one.aboutMemberId === line.memberId),
+    })),
     withoutSelf: isAll ? takesPart.filter((line) => !saidSelf.has(line.memberId)).map(nameOf) : [],
     withoutPeer: takesPart.filter((line) => silent.has(line.memberId)).map(nameOf),
   })
 })
+
+/** Whom a member on the roll may speak of: all others that are graded, of the own group where there are groups. */
+function fellowsOf(of: Appraisal, roll: readonly KeptLine[], own: string | null): readonly KeptLine[] {
+  const mine = roll.find(({ memberId }) => memberId === own)
+  if (mine === undefined) return []
+  return roll.filter(
+    ({ memberId, place, group }) =>
+      memberId !== own && place === 'graded' && (!of.inGroups || group === mine.group),
+  )
+}
 
 export const wordHandlers: readonly Handled[] = [self, peer, answer, list]

@@ -1,6 +1,7 @@
 import { ballotPapers, ballotRefusals } from '@steward/domain/appraisals/ballot.ts'
 import { defineCommand, defineQuery, plainDate } from '#platform/operation.ts'
 import { z } from 'zod'
+import { DutyWords } from './operations-report.ts'
 import { appraisalId, Counts, grade, memberId, PersonCount } from './operations-shapes.ts'
 
 const boxId = z.uuid()
@@ -78,8 +79,21 @@ export const readPaper = defineCommand({
     orgName: z.string(),
     year: z.int(),
     paper,
+    /** How many may be excellent when grades are set; a ballot is not bound by it. */
+    excellentLimit: z.int(),
     /** By name; without the voter. */
-    persons: z.array(z.object({ memberId, name: z.string() })),
+    persons: z.array(
+      z.object({
+        memberId,
+        name: z.string(),
+        /** Published pledges of the year: how many, how many kept, how many judged so far. */
+        pledges: z.object({ all: z.int(), kept: z.int(), judged: z.int() }),
+        /** From the report as handed in, those with most points first; at most three. */
+        deeds: z.array(z.string()),
+        /** The report as handed in; members hear it at the assembly. Null on the paper of the masses. */
+        report: DutyWords.nullable(),
+      }),
+    ),
   }),
   refusals: ['ballot-box-closed', 'ballot-token-wrong'],
 })
@@ -172,6 +186,34 @@ export const listReceipts = defineQuery({
   refusals: ['ballot-box-open'],
 })
 
+/**
+ * The way a voter checks without an account and without naming the number: the whole list comes, the device looks (R-184).
+ */
+export const showSealed = defineQuery({
+  id: 'ballot.sealed',
+  summary: { zh: '不登录验票', en: 'A closed box, for voters without an account' },
+  open: true,
+  anonymous: true,
+  input: z.object({ county: z.string().trim().max(40), boxId }),
+  output: z.object({
+    orgName: z.string(),
+    year: z.int(),
+    paper,
+    state: z.enum(['open', 'closed']),
+    /** Empty while it is open. */
+    sealed: z
+      .object({
+        seal: z.string(),
+        closedOn: plainDate,
+        receipts: z.array(z.string()),
+        /** How many slips lie behind the receipts, and what shows that both are under the seal. */
+        slips: z.int(),
+        proof: z.array(z.string()),
+      })
+      .nullable(),
+  }),
+})
+
 export const ballotOperations = {
   openBox,
   listVoters,
@@ -184,4 +226,5 @@ export const ballotOperations = {
   closeBox,
   showSplit,
   listReceipts,
+  showSealed,
 }

@@ -135,7 +135,9 @@ export const showMine = defineQuery({
     appraisal: z
       .object({
         id: appraisalId,
+        orgId: z.uuid(),
         orgName: z.string(),
+        memberId,
         stage,
         place: z.enum(rollPlaces).nullable(),
         placeReason: z.enum(rollReasons).nullable(),
@@ -154,6 +156,20 @@ export const showMine = defineQuery({
           .nullable(),
         feedbackId: z.uuid().nullable(),
         feedbackState: z.string().nullable(),
+        peersToAnswer: z.int(),
+        /** Of the own problems, those that still want a report. */
+        itemsOpen: z.int(),
+        /** The last appeal against the own grade, also while the new grade waits for its talk. */
+        appeal: z
+          .object({
+            state: z.string(),
+            stageOrgName: z.string(),
+            handlerName: z.string().nullable(),
+            dueOn: plainDate,
+            decidedOn: plainDate.nullable(),
+            answer: z.string().nullable(),
+          })
+          .nullable(),
       })
       .nullable(),
   }),

@@ -33,6 +33,7 @@ export const showFeedback = defineQuery({
   summary: { zh: '评议意见反馈', en: 'The opinion on a member' },
   input: z.object({ feedbackId }),
   output: Head.extend({
+    appraisalId,
     orgName: z.string(),
     year: z.int(),
     opinion: z.string(),
@@ -49,7 +50,19 @@ export const showFeedback = defineQuery({
       .object({ decider: z.string(), body: z.string(), on: plainDate, reason: z.string(), proof: z.string() })
       .nullable(),
     appeals: z.array(
-      z.object({ id: z.uuid(), state: z.string(), dueOn: plainDate, answer: z.string().nullable() }),
+      z.object({
+        id: z.uuid(),
+        state: z.string(),
+        dueOn: plainDate,
+        answer: z.string().nullable(),
+        code: z.string(),
+        text: z.string(),
+        raisedOn: plainDate,
+        /** Where it is decided, and by whom once it is given to somebody. */
+        stageOrgName: z.string(),
+        handlerName: z.string().nullable(),
+        decidedOn: plainDate.nullable(),
+      }),
     ),
     revision,
     may: z.array(z.enum(['tell', 'confirm', 'answer', 'appeal'])),

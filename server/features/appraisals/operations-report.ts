@@ -188,6 +188,8 @@ export const listWords = defineQuery({
         mayAnswer: z.boolean(),
       }),
     ),
+    /** Of whom the caller may speak: of the roll, and of the own group where it meets in groups. */
+    fellows: z.array(z.object({ memberId, name: z.string(), said: z.boolean() })),
     /** On the roll and nothing said yet, by name. */
     withoutSelf: z.array(z.object({ memberId, name: z.string() })),
     withoutPeer: z.array(z.object({ memberId, name: z.string() })),

@@ -154,11 +154,20 @@ export type AppealRow = {
   readonly state: string
   readonly dueOn: PlainDate
   readonly answer: string | null
+  readonly code: string
+  readonly text: string
+  readonly raisedOn: PlainDate
+  readonly stageOrgName: string
+  readonly handlerName: string | null
+  readonly decidedOn: PlainDate | null
 }
 export async function listAppeals(tx: CountyTx, feedbackId: string): Promise<AppealRow[]> {
   return await tx.raw<AppealRow>(
     'feedback-appeals',
-    `select j.id, j.state, j.due_on as "dueOn", j.answer from objection j
+    `select j.id, j.state, j.due_on as "dueOn", j.answer, j.code, j.text, j.raised_on as "raisedOn", o.name as "stageOrgName",
+       h.name as "handlerName", j.decided_on as "decidedOn" from objection j
+     join party_org o on o.county_id = j.county_id and o.id = j.stage_org_id
+     left join account h on h.county_id = j.county_id and h.id = j.handler_id
      where j.county_id = $1 and j.subject_kind = 'grade' and j.subject_id = $2 order by j.raised_at, j.id`,
     [feedbackId],
   )

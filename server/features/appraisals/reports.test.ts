@@ -202,8 +202,29 @@ describe('duty reports, self and peers', async () => {
       (await house.call(who, 'peer-word.list', { appraisalId })).body as {
         peers: { answer: string }[]
         selves: unknown[]
+        fellows: { memberId: string; said: boolean }[]
       }
+    const mine = async () =>
+      (await house.call('hebailu', 'appraisal.mine')).body.appraisal as { peersToAnswer: number }
+    assert.equal((await mine()).peersToAnswer, 0)
     assert.equal((await list('hebailu')).peers[0]?.answer, '以后多说。')
+    const { fellows } = await list('qinlidong')
+    assert.deepEqual(
+      [
+        fellows.some(({ memberId }) => memberId === qinlidong),
+        fellows.find(({ memberId }) => memberId === hebailu)?.said,
+        fellows.find(({ memberId }) => memberId === secretaryMemberId)?.said,
+      ],
+      [false, true, false],
+    )
+    assert.deepEqual((await list('luqingming')).fellows, [], 'who is not on the roll speaks of nobody')
+    await house.rows(
+      `update appraisal_roll set spoken_group = case when member_id = $2 then '二组' else '一组' end where appraisal_id = $1`,
+      [appraisalId, qinlidong],
+    )
+    await house.rows('update appraisal set in_groups = true where id = $1', [appraisalId])
+    assert.deepEqual((await list('qinlidong')).fellows, [], 'R-179: of the own group')
+    await house.rows('update appraisal set in_groups = false where id = $1', [appraisalId])
     assert.equal((await list('hebailu')).selves.length, 1)
     assert.equal((await list('zhouguyu')).selves.length, 2)
     assert.equal((await house.call('other', 'peer-word.list', { appraisalId })).status, 404)
