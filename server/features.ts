@@ -5,6 +5,7 @@ import { claimJobs, claimRecurring } from '#features/claims/jobs.ts'
 import { appraisalInvariants } from '#features/appraisals/checks.ts'
 import { gradeDoor } from '#features/appraisals/handlers-appeal.ts'
 import { appraisalHandlers } from '#features/appraisals/handlers.ts'
+import { appraisalJobs, appraisalRecurring } from '#features/appraisals/jobs.ts'
 import { outcomeInvariants } from '#features/outcomes/checks.ts'
 import { outcomeHandlers } from '#features/outcomes/handlers.ts'
 import { outcomeJobs, outcomeRecurring } from '#features/outcomes/jobs.ts'
@@ -84,6 +85,7 @@ export const jobs: readonly Job[] = [
   findSamePrints,
   ...pledgeJobs,
   ...claimJobs,
+  ...appraisalJobs,
   ...outcomeJobs,
   upkeepJob,
 ]
@@ -96,6 +98,7 @@ export const recurring: readonly Recurring[] = [
   ...pointsRecurring,
   ...pledgeRecurring,
   ...claimRecurring,
+  ...appraisalRecurring,
   ...outcomeRecurring,
   upkeepRecurring,
 ]

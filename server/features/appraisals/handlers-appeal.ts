@@ -10,6 +10,7 @@ import type { CountyTx } from '#platform/db.ts'
 import { problem } from '#platform/problem.ts'
 import { reissueNotice } from './handlers-notice.ts'
 import { loadTable, signTable } from './handlers-settlement.ts'
+import { askWhoSeesTo } from './handlers-asking.ts'
 import { closeToRead } from './handlers-things.ts'
 import { writeCorrection } from './operations-feedback.ts'
 import { insertMove, lockAppraisal, saveAppraisal } from './queries.ts'
@@ -122,6 +123,7 @@ export const gradeDoor: SubjectDoor = {
     await saveCorrectionApplied(tx, objection.id, today)
     await closeToRead(context, kept.feedback.id)
     await insertMove(context, of.id, 'correct', gradeWords[grade], memberId)
+    await askWhoSeesTo(context, of.id)
     await reissueNotice(context, of.id, `申诉成立：${answer}`.slice(0, 300))
     return agree(null)
   },

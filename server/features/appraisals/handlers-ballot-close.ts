@@ -14,12 +14,14 @@ import type { CountyTx } from '#platform/db.ts'
 import { problem } from '#platform/problem.ts'
 import { enterCounty } from './handlers-ballot.ts'
 import { closeBox, listReceipts, listVoters, showSealed, showSplit } from './operations-ballot.ts'
+import { closeAllToVote } from './handlers-things.ts'
 import { findAppraisal, insertMove } from './queries.ts'
 import {
   countIssued,
   findBox,
   findPaperCount,
   type KeptBox,
+  type KeptPaperCount,
   listBoxes,
   listNames,
   listVoterLines,
@@ -56,6 +58,8 @@ const closing = handle(closeBox, async (context, { boxId }) => {
   const content = await loadContent(tx, boxId)
   const counted = checkChannel(countBox(content, { issued: tokens, graded: box.graded }), box.graded)
   if (!counted.ok) return counted
+  // Before the voters are written anew.
+  await closeAllToVote(context, boxId)
   const seal = sealOf(closed.value, content, systemHashes.sha256)
   if (!seal.ok) return seal
   await saveClosed(tx, box, { on: today, seal: seal.value, issued: tokens })
@@ -69,8 +73,20 @@ const voters = handle(listVoters, async ({ tx, access }, { boxId }) => {
   access.demandHidden('ballot.count', { path: box.orgPath })
   const { receipts } = await loadContent(tx, boxId)
   const rows = await listVoterLines(tx, boxId)
-  return agree({ paper: box.paper, state: box.state, rows, cast: receipts.length })
+  const counted = await findPaperCount(tx, boxId)
+  const graded = await listNames(tx, box.graded)
+  return agree({
+    ...{ paper: box.paper, state: box.state, rows, cast: receipts.length, graded },
+    papers: counted === undefined ? null : copyOf(counted),
+  })
 })
+
+function copyOf({ count, counters }: KeptPaperCount) {
+  const persons = count.persons.map(({ memberId, counts, abstained }) => ({
+    ...{ memberId, abstained, counts: { ...counts } },
+  }))
+  return { ...sumsOf(count), persons, counters: [...counters] }
+}
 
 const split = handle(showSplit, async ({ tx, access }, { appraisalId }) => {
   const of = (await findAppraisal(tx, appraisalId)) ?? problem('not-found')

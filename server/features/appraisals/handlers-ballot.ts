@@ -16,6 +16,7 @@ import { listCounties } from '#features/sign-in/queries-installation.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
 import { checkStage, lockToRun } from './handlers-locking.ts'
+import { askToVote, closeToVote } from './handlers-things.ts'
 import { cast, countPaper, givePaper, giveToken, openBox, readPaper, takeToken } from './operations-ballot.ts'
 import { insertMove } from './queries.ts'
 import {
@@ -60,6 +61,7 @@ const open = handle(openBox, async (context, { appraisalId, paper, voters: names
   const listed = voters.map((voter) => ({ ...voter, id: randomUUID() }))
   if (!(await insertBox(context.tx, box, listed))) return refuse('ballot-box-there')
   await insertMove(context, of.id, 'openBox', paper)
+  await askToVote(context, of, box.id)
   context.note({ appraisalId: of.id, boxId: box.id, paper })
   return agree({ boxId: box.id, voters: listed.length })
 })
@@ -75,6 +77,7 @@ async function giveTo(context: Context, box: KeptBox, voter: Voter, typed: strin
     return isSame ? agree({}) : refuse('ballot-already-cast', { state: voter.state })
   }
   await saveTokenGiven(context.tx, box.id, given.value)
+  await closeToVote(context, voter.voterId)
   context.note({ boxId: box.id, voterId: voter.voterId })
   return agree({})
 }
@@ -105,6 +108,7 @@ const onPaper = handle(givePaper, async (context, { boxId, voterId }) => {
   const given = handOut(box, voter)
   if (!given.ok) return given
   await saveOnPaper(tx, boxId, voterId)
+  await closeToVote(context, voterId)
   context.note({ boxId, voterId })
   return agree({})
 })

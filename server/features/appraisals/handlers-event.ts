@@ -17,7 +17,8 @@ import { problem } from '#platform/problem.ts'
 import { checkRevision, checkStage, lockToRun } from './handlers-locking.ts'
 import { takeNoticeBack } from './handlers-notice.ts'
 import { draftRoll } from './handlers-roll.ts'
-import { askForReports, closeReportThings, tellToPlan } from './handlers-things.ts'
+import { askWhoSeesTo, closeGoOn } from './handlers-asking.ts'
+import { askForReports, closeReportThings } from './handlers-things.ts'
 import {
   goBack,
   goOn,
@@ -93,8 +94,9 @@ const show = handle(showAppraisal, async (context, { orgId, year: asked }) => {
     org: { id: org.id, name: org.name },
     may: access.may(SHOWN, target) as (typeof SHOWN)[number][],
   }
-  if (of === undefined) return agree({ ...head, year: asked ?? yearOf(today), appraisal: null })
-  return agree({ ...head, year: of.year, appraisal: await pageOf(context, of) })
+  if (of === undefined)
+    return agree({ ...head, year: asked ?? yearOf(today), appraisal: null, figures: null })
+  return agree({ ...head, year: of.year, ...(await pageOf(context, of)) })
 })
 
 async function pageOf({ tx, today }: Context, of: Appraisal) {
@@ -106,7 +108,7 @@ async function pageOf({ tx, today }: Context, of: Appraisal) {
     of.assemblyOn === null || shouldAttend === null || present === null
       ? null
       : { on: of.assemblyOn, shouldAttend, present, chair: of.assemblyChair }
-  return {
+  const appraisal = {
     ...{ id, stage, withLifeMeeting, inGroups, signedOn, edition, revision, assembly, moves },
     next: appraisalStages[at + 1] ?? null,
     blocks: blocksOf(stage, facts, today),
@@ -135,6 +137,19 @@ async function pageOf({ tx, today }: Context, of: Appraisal) {
             },
             objections: row.objectionsOpen,
           },
+  }
+  return { appraisal, figures: figuresOf(row) }
+}
+
+function figuresOf(row: Awaited<ReturnType<typeof loadFacts>>['row']) {
+  return {
+    reportsOwed: row.reportsOwed,
+    reportsIn: row.reportsOwed - row.reportsMissing,
+    reportsChecked: row.reportsChecked,
+    selves: row.graded - row.selfMissing,
+    spokenOf: row.graded - row.peersMissing,
+    settled: row.graded - row.membersWithoutGrade,
+    ...{ feedbacks: row.feedbacks, told: row.told, problems: row.problems, mended: row.mended },
   }
 }
 
@@ -186,6 +201,8 @@ const forward = handle(goOn, async (context, { appraisalId, revision }) => {
   const moved = { ...of, stage: next.value }
   const kept = await saveAppraisal(tx, moved)
   await insertMove(context, of.id, 'goOn', next.value)
+  await closeGoOn(context, of.id)
+  await askWhoSeesTo(context, of.id)
   context.note({ appraisalId: of.id, stage: next.value })
   const after = await loadFacts(tx, moved, today)
   return agree({ stage: next.value, revision: kept, blocks: blocksOf(next.value, after.facts, today) })
@@ -205,7 +222,6 @@ async function enter(context: Context, of: Appraisal, stage: AppraisalStage) {
   }
   if (stage === 'self') await closeReportThings(context, of)
   if (stage === 'feedback') await prepareFeedbacks(context, of)
-  if (stage === 'rectification') await tellToPlan(context, of)
   return agree(null)
 }
 
@@ -221,6 +237,8 @@ const backward = handle(goBack, async (context, { appraisalId, revision, reason 
   const noticeId = of.stage === 'notice' ? null : of.noticeId
   const kept = await saveAppraisal(context.tx, { ...of, stage: before.value, signedOn, noticeId })
   await insertMove(context, of.id, 'goBack', `${before.value} ${reason.trim()}`)
+  await closeGoOn(context, of.id)
+  await askWhoSeesTo(context, of.id)
   context.note({ appraisalId: of.id, stage: before.value })
   return agree({ stage: before.value, revision: kept })
 })

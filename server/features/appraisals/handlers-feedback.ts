@@ -14,6 +14,7 @@ import { workingDaysAfter } from '#features/organisation/queries-calendar.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
 import { factsOfGrade } from './handlers-appeal.ts'
+import { askWhoSeesTo } from './handlers-asking.ts'
 import { askToRead, closeToRead } from './handlers-things.ts'
 import {
   answerFeedback,
@@ -133,10 +134,11 @@ const telling = handle(tellFeedback, async (context, input) => {
   const revision = await saveFeedback(tx, { ...kept, feedback: told.value }, actor.name)
   const reader = await findAccountOf(tx, memberId)
   if (reader !== undefined) {
-    const about = { feedbackId: told.value.id, orgId: kept.orgId, year: of.year }
+    const about = { feedbackId: told.value.id, orgId: kept.orgId, year: of.year, answerUntil }
     await askToRead(context, { ...about, accountId: reader })
   }
   await insertMove(context, of.id, 'tell', how, memberId)
+  await askWhoSeesTo(context, of.id)
   context.note({ feedbackId: told.value.id, memberId })
   return agree({ state, revision, answerUntil, appealUntil })
 })

@@ -9,8 +9,10 @@ import { checkReason } from '@steward/domain/schemes/reason.ts'
 import { agree, refuse } from '@steward/domain/shared/decision.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
+import { askWhoSeesTo } from './handlers-asking.ts'
 import { checkStage } from './handlers-locking.ts'
 import { confirmItem, listItems, planItem, recordProblem, reportItem } from './operations-feedback.ts'
+import { askForItem, closeItemThing } from './handlers-things.ts'
 import { findAppraisal, lockAppraisal } from './queries.ts'
 import {
   insertItem,
@@ -47,6 +49,7 @@ const record = handle(recordProblem, async (context, { appraisalId, memberId, fo
   if (!checked.ok) return checked
   const problemId = context.newId()
   await insertProblem(context, { id: problemId, appraisalId, memberId, foundBy, words: checked.value })
+  await askWhoSeesTo(context, appraisalId)
   context.note({ appraisalId, memberId, problemId })
   return agree({ problemId })
 })
@@ -65,6 +68,10 @@ const plan = handle(planItem, async (context, { problemId, ownerMemberId, measur
   )
   if (!planned.ok) return planned
   await insertItem(tx, planned.value, ownerMemberId)
+  const { accountId } = owner
+  const about = { itemId: planned.value.id, orgId: found.orgId, measure: planned.value.measure, dueOn }
+  if (accountId !== null) await askForItem(context, { ...about, accountId })
+  await askWhoSeesTo(context, found.appraisalId)
   context.note({ problemId, itemId: planned.value.id })
   return agree({ itemId: planned.value.id })
 })
@@ -81,7 +88,7 @@ function toItem(kept: KeptItem): RectificationItem {
 
 const report = handle(reportItem, async (context, { itemId, words }) => {
   const { tx, access, actor, today } = context
-  const { item, orgPath } = await lockItem(context, itemId)
+  const { item, orgPath, appraisalId } = await lockItem(context, itemId)
   const isOwner = actor.memberId !== null && actor.memberId === item.ownerMemberId
   if (isOwner) access.demand('rectification.report', { memberId: item.ownerMemberId })
   else access.demandHidden('rectification.follow', { path: orgPath })
@@ -89,18 +96,21 @@ const report = handle(reportItem, async (context, { itemId, words }) => {
   if (!reported.ok) return reported
   await insertReport(context, itemId, words)
   await saveItem(tx, reported.value, null)
+  await closeItemThing(context, itemId)
+  await askWhoSeesTo(context, appraisalId)
   context.note({ itemId })
   return agree({ state: reported.value.state })
 })
 
 const confirm = handle(confirmItem, async (context, { itemId }) => {
   const { tx, access, actor, today } = context
-  const { item, orgPath } = await lockItem(context, itemId)
+  const { item, orgPath, appraisalId } = await lockItem(context, itemId)
   access.demandHidden('rectification.follow', { path: orgPath })
   const by = { accountId: actor.accountId ?? problem('forbidden'), memberId: actor.memberId }
   const confirmed = confirmRectification(toItem(item), by, today)
   if (!confirmed.ok) return confirmed
   await saveItem(tx, confirmed.value, actor.name)
+  await askWhoSeesTo(context, appraisalId)
   context.note({ itemId })
   return agree({ state: confirmed.value.state })
 })

@@ -12,6 +12,7 @@ import { agree, type Decision, refuse } from '@steward/domain/shared/decision.ts
 import { versionsOf } from '#features/schemes/queries.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
+import { askWhoSeesTo } from './handlers-asking.ts'
 import { askQuestion, closeQuestion, closeReportThing } from './handlers-things.ts'
 import { answerReport, askReport, checkReport, submitReport, writeReport } from './operations-report.ts'
 import { type Appraisal, findAppraisal, lockAppraisal } from './queries.ts'
@@ -149,6 +150,7 @@ const handing = handle(submitReport, async (context, { reportId, revision }) => 
   if (!submitted.ok) return submitted
   const next = await putReport(tx, { ...kept, report: submitted.value, facts })
   await closeReportThing(context, of.id, memberId)
+  await askWhoSeesTo(context, of.id)
   context.note({ reportId, memberId })
   return agree({ state: submitted.value.state, revision: next })
 })
@@ -169,10 +171,9 @@ const asking = handle(askReport, async (context, { reportId, revision, text }) =
     await askQuestion(context, { reportId, accountId: line.accountId, orgId: of.orgId, text: question.text })
   }
   context.note({ reportId, memberId: kept.report.memberId })
-  return agree({
-    state: asked.value.state,
-    revision: await putReport(tx, { ...kept, report: asked.value }),
-  })
+  const next = await putReport(tx, { ...kept, report: asked.value })
+  await askWhoSeesTo(context, of.id)
+  return agree({ state: asked.value.state, revision: next })
 })
 
 const answering = handle(answerReport, async (context, { reportId, revision, questionId, answer }) => {
@@ -188,10 +189,9 @@ const answering = handle(answerReport, async (context, { reportId, revision, que
   await putQuestion(tx, reportId, question, kept.askedBy.get(questionId) ?? '')
   if (answered.value.state === 'submitted') await closeQuestion(context, reportId)
   context.note({ reportId, memberId })
-  return agree({
-    state: answered.value.state,
-    revision: await putReport(tx, { ...kept, report: answered.value }),
-  })
+  const next = await putReport(tx, { ...kept, report: answered.value })
+  await askWhoSeesTo(context, of.id)
+  return agree({ state: answered.value.state, revision: next })
 })
 
 const checking = handle(checkReport, async (context, { reportId, revision }) => {
@@ -204,8 +204,9 @@ const checking = handle(checkReport, async (context, { reportId, revision }) => 
   const checked = check(kept.report, by, today)
   if (!checked.ok) return checked
   context.note({ reportId, memberId: kept.report.memberId })
-  const next = { ...kept, report: checked.value, checkedByName: actor.name }
-  return agree({ state: checked.value.state, revision: await putReport(tx, next) })
+  const next = await putReport(tx, { ...kept, report: checked.value, checkedByName: actor.name })
+  await askWhoSeesTo(context, of.id)
+  return agree({ state: checked.value.state, revision: next })
 })
 
 export const reportHandlers: readonly Handled[] = [writing, handing, asking, answering, checking]

@@ -27,6 +27,7 @@ import { findScoringFacts, loadVersions, schemeForMember } from '#features/schem
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
 import { countedOf } from './handlers-ballot-close.ts'
+import { askWhoSeesTo } from './handlers-asking.ts'
 import { checkRevision, checkStage } from './handlers-locking.ts'
 import { recordMeeting, setGrade, showSettlement, signSettlement } from './operations-settlement.ts'
 import {
@@ -214,6 +215,9 @@ function rowOf(table: Table, { memberId, name }: KeptLine, own: string | null) {
   return {
     ...{ memberId, name, proposal: input.proposal, isMine: memberId === own },
     result: { process, processPercent, appraisal, appraisalPercent, score },
+    scored:
+      result.schemeVersionId !== null &&
+      table.versions.some((one) => one.id === result.schemeVersionId && one.scored),
     ...{ membersBallot: copy(input.membersBallot), massesBallot: copy(input.massesBallot) },
     settled:
       kept === undefined
@@ -246,6 +250,7 @@ const meet = handle(recordMeeting, async (context, { appraisalId, body, on, vote
   const id = context.newId()
   await insertMeeting(context, of.id, { id, body, on, vote, minutesId: minutes })
   await insertMove(context, of.id, 'meeting', minutes)
+  await askWhoSeesTo(context, of.id)
   context.note({ appraisalId: of.id, meetingId: id })
   return agree({ meetingId: id })
 })
@@ -276,6 +281,7 @@ const settle = handle(setGrade, async (context, input) => {
   // What was signed was another table.
   if (of.signedOn !== null) await saveAppraisal(tx, { ...of, signedOn: null })
   await insertMove(context, of.id, 'settle', '', input.memberId)
+  await askWhoSeesTo(context, of.id)
   context.note({ appraisalId: of.id, memberId: input.memberId })
   const excellent = [...others, grade].filter((each) => each === 'excellent').length
   return agree({ differs: settled.value.differs, excellent })

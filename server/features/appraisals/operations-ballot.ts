@@ -39,6 +39,20 @@ export const listVoters = defineQuery({
       }),
     ),
     cast: z.int(),
+    /** The papers as counted so far; null until they are. */
+    papers: z
+      .object({
+        issued: z.int(),
+        cast: z.int(),
+        spoiled: z.int(),
+        returnedBlank: z.int(),
+        notReturned: z.int(),
+        persons: z.array(PersonCount),
+        counters: z.array(z.string()),
+      })
+      .nullable(),
+    /** Whom the paper names, by name. */
+    graded: z.array(z.object({ memberId, name: z.string() })),
   }),
 })
 

@@ -110,6 +110,21 @@ export const showAppraisal = defineQuery({
         revision,
       })
       .nullable(),
+    /** How far each stage has come, out of how many; null until it is opened. */
+    figures: z
+      .object({
+        reportsOwed: z.int(),
+        reportsIn: z.int(),
+        reportsChecked: z.int(),
+        selves: z.int(),
+        spokenOf: z.int(),
+        settled: z.int(),
+        feedbacks: z.int(),
+        told: z.int(),
+        problems: z.int(),
+        mended: z.int(),
+      })
+      .nullable(),
     may: z.array(
       z.enum([
         'appraisal.run',

@@ -54,6 +54,8 @@ export const showSettlement = defineQuery({
         /** The proposal of the lines of the scheme: beside the ballots, it decides nothing. */
         proposal: z.enum(proposals).nullable(),
         result: YearResult,
+        /** Whether a scheme counts points for this member. */
+        scored: z.boolean(),
         membersBallot: PersonCount,
         massesBallot: PersonCount,
         settled: z

@@ -11,6 +11,7 @@ export type ProblemRow = {
   readonly name: string
   readonly foundBy: FoundBy
   readonly words: string
+  readonly orgId: string
   readonly orgPath: string
   readonly item: KeptItem | null
 }
@@ -28,7 +29,7 @@ const ITEM = `case when i.id is null then null else json_build_object('id', i.id
     'reports', coalesce((select json_agg(json_build_object('on', s.said_on, 'words', s.words, 'by', s.said_by) order by s.id)
       from rectification_report s where s.county_id = i.county_id and s.item_id = i.id), '[]')) end as item`
 const TEXT = `select p.id as "problemId", p.appraisal_id as "appraisalId", p.member_id as "memberId", m.name, p.found_by as "foundBy",
-    p.words, o.path::text as "orgPath", ${ITEM}
+    p.words, a.party_org_id as "orgId", o.path::text as "orgPath", ${ITEM}
   from appraisal_problem p join member m on m.county_id = p.county_id and m.id = p.member_id
   join appraisal a on a.county_id = p.county_id and a.id = p.appraisal_id
   join party_org o on o.county_id = a.county_id and o.id = a.party_org_id

@@ -186,6 +186,12 @@ type FactRow = {
   feedbackRunning: number
   appealsOpen: number
   problemsWithoutItem: number
+  reportsOwed: number
+  reportsChecked: number
+  feedbacks: number
+  told: number
+  problems: number
+  mended: number
   branchMembers: number
   fullMembers: number
   graded: number
@@ -234,6 +240,14 @@ export async function loadFacts(tx: CountyTx, of: Appraisal, today: PlainDate) {
         and j.subject_id in (select f.id::text from grade_feedback f where f.county_id = a.county_id and f.appraisal_id = a.id)) as "appealsOpen",
       (select count(*)::int from appraisal_problem p where p.county_id = a.county_id and p.appraisal_id = a.id
         and not exists (select 1 from rectification_item i where i.county_id = p.county_id and i.problem_id = p.id)) as "problemsWithoutItem",
+      ${on(`r.owes_report`)} as "reportsOwed",
+      ${on(`r.owes_report and exists (select 1 from duty_report d where d.county_id = r.county_id
+        and d.appraisal_id = r.appraisal_id and d.member_id = r.member_id and d.state = 'checked')`)} as "reportsChecked",
+      (select count(*)::int from grade_feedback f where f.county_id = a.county_id and f.appraisal_id = a.id) as feedbacks,
+      (select count(*)::int from grade_feedback f where f.county_id = a.county_id and f.appraisal_id = a.id and f.state <> 'toTell') as told,
+      (select count(*)::int from appraisal_problem p where p.county_id = a.county_id and p.appraisal_id = a.id) as problems,
+      (select count(*)::int from appraisal_problem p join rectification_item i on i.county_id = p.county_id and i.problem_id = p.id
+        where p.county_id = a.county_id and p.appraisal_id = a.id and i.state = 'confirmed') as mended,
       (select count(*)::int ${MEMBERS}) as "branchMembers",
       (select count(*)::int ${MEMBERS} and m.membership_kind = 'full') as "fullMembers",
       ${on(`r.place = 'graded'`)} as graded, ${on(`r.place = 'withoutGrade'`)} as "withoutGrade",

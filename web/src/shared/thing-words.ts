@@ -1,4 +1,19 @@
+import type { Text } from './texts.ts'
 import type { ThingWords } from './things-to-do.ts'
+
+/** Stages of an appraisal, as a thing to do names them. */
+const stageWords: Readonly<Record<string, Text>> = {
+  roll: { zh: '花名册', en: 'roll' },
+  dutyReports: { zh: '述职报告', en: 'duty reports' },
+  self: { zh: '自评', en: 'self-appraisal' },
+  peers: { zh: '互评', en: 'words about each other' },
+  ballots: { zh: '两票测评', en: 'the two ballots' },
+  settlement: { zh: '综合评定', en: 'settlement' },
+  notice: { zh: '结果公示', en: 'notice' },
+  feedback: { zh: '反馈', en: 'feedback' },
+  rectification: { zh: '整改', en: 'putting right' },
+  closed: { zh: '办结', en: 'close' },
+}
 
 /** Words of the things to do, by kind. A feature that opens a kind adds its line here. */
 export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
@@ -310,15 +325,79 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     },
     mobilePath: '/objections',
   },
+  'claim.review': {
+    title: { zh: '有 {count} 条申报等你审', en: '{count} claims wait for your review' },
+    why: { zh: '证明齐的可以一起通过', en: 'Those with whole evidence can be approved together' },
+    act: { zh: '去审', en: 'Review' },
+    pcPath: '/claims',
+    mobilePath: '/review',
+  },
+  'appraisal.go-on': {
+    title: { zh: '{year} 年评议可以走下一步：{stage}', en: 'Appraisal {year} can go on: {stage}' },
+    why: { zh: '{org}，这一步已经齐了', en: '{org}; this step is complete' },
+    act: { zh: '去看', en: 'Look' },
+    says: { stage: stageWords },
+    pcPath: '/appraisals/branches/{subjectId}',
+  },
   'duty-report.write': {
     title: { zh: '写 {year} 年述职报告', en: 'Write your duty report of {year}' },
     why: { zh: '{askedBy}提醒的，草稿里有你自己的事', en: '{askedBy} asks; the draft has your own facts' },
     act: { zh: '写', en: 'Write' },
+    pcPath: '/appraisals/report',
+    mobilePath: '/appraisals/report',
   },
   'duty-report.answer': {
     title: { zh: '回答对述职报告的提问', en: 'Answer a question on your duty report' },
     why: { zh: '{askedBy}问：{text}', en: '{askedBy} asks: {text}' },
     act: { zh: '回答', en: 'Answer' },
+    pcPath: '/appraisals/report',
+    mobilePath: '/appraisals/report',
+  },
+  'duty-report.help': {
+    title: { zh: '有党员要人代记述职报告', en: 'Somebody needs a duty report written down' },
+    why: {
+      zh: '{org}，没有账号的口述，由别人记下',
+      en: '{org}; without account: they speak, somebody writes',
+    },
+    act: { zh: '看是谁', en: 'See who' },
+    pcPath: '/appraisals/branches/{subjectId}?step=dutyReports',
+  },
+  'duty-report.check': {
+    title: { zh: '有述职报告等你核对', en: 'Duty reports wait to be checked off' },
+    why: { zh: '{org}，有问题就问，问清了再核对', en: '{org}; ask first where something is open' },
+    act: { zh: '去核对', en: 'Check' },
+    pcPath: '/appraisals/branches/{subjectId}?step=dutyReports',
+  },
+  'duty-report.check-above': {
+    title: { zh: '{org}负责人的述职报告等上级核对', en: 'The report of who runs {org} waits for you' },
+    why: { zh: '支部负责人自己的，由上级看', en: 'Those of the branch’s own leaders are read from above' },
+    act: { zh: '去核对', en: 'Check' },
+    pcPath: '/appraisals/branches/{subjectId}?step=dutyReports',
+  },
+  'ballot.cast': {
+    title: { zh: '{year} 年民主测评，投票', en: 'Cast your ballot in the appraisal of {year}' },
+    why: { zh: '只有你知道自己投了什么', en: 'Only you know what you voted' },
+    act: { zh: '去投', en: 'Vote' },
+    pcPath: '/appraisals/mine',
+    mobilePath: '/appraisals',
+  },
+  'settlement.record-above': {
+    title: { zh: '{org}负责人的格次由你写下', en: 'Enter the grade of who runs {org}' },
+    why: { zh: '会议已经定了，自己的不能自己写', en: 'The meeting has set it; nobody enters the own one' },
+    act: { zh: '去写', en: 'Enter' },
+    pcPath: '/appraisals/branches/{subjectId}?step=settlement',
+  },
+  'feedback.tell': {
+    title: { zh: '当面反馈 {year} 年评议意见', en: 'Give members their opinion of {year}' },
+    why: { zh: '{org}，谈完记下', en: '{org}; record it after the talk' },
+    act: { zh: '看是谁', en: 'See who' },
+    pcPath: '/appraisals/branches/{subjectId}?step=feedback',
+  },
+  'feedback.tell-above': {
+    title: { zh: '和{org}负责人谈评议意见', en: 'Speak with who runs {org} about the opinion' },
+    why: { zh: '支部负责人自己的，由上级谈', en: 'Those of the branch’s own leaders are told from above' },
+    act: { zh: '去看', en: 'Look' },
+    pcPath: '/appraisals/branches/{subjectId}?step=feedback',
   },
   'feedback.read': {
     title: { zh: '看 {year} 年评议意见', en: 'Read the opinion of {year}' },
@@ -327,11 +406,33 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
       en: '{askedBy} spoke with you; read it again, answer, appeal',
     },
     act: { zh: '看', en: 'Read' },
+    pcPath: '/appraisals/feedback/{subjectId}',
+    mobilePath: '/appraisals/feedback',
   },
   'rectification.plan': {
     title: { zh: '给 {year} 年的问题定整改', en: 'Plan how problems of {year} are put right' },
     why: { zh: '每个问题要有人、有措施、有期限', en: 'Each needs an owner, a measure and a date' },
     act: { zh: '定', en: 'Plan' },
+    pcPath: '/appraisals/branches/{subjectId}?step=rectification',
+  },
+  'rectification.report': {
+    title: { zh: '报整改：{text}', en: 'Report what was put right: {text}' },
+    why: { zh: '{askedBy}定的，到期前报一句', en: 'Planned by {askedBy}; a sentence by its day' },
+    act: { zh: '报一句', en: 'Report' },
+    pcPath: '/appraisals/mine',
+    mobilePath: '/appraisals',
+  },
+  'rectification.confirm': {
+    title: { zh: '有整改报完了，等你确认', en: 'Something was put right and waits to be confirmed' },
+    why: { zh: '{org}，由没有负责这件事的人确认', en: '{org}; confirmed by somebody else than the owner' },
+    act: { zh: '去看', en: 'Look' },
+    pcPath: '/appraisals/branches/{subjectId}?step=rectification',
+  },
+  'rectification.overdue': {
+    title: { zh: '有整改过了期限还没报', en: 'Something to put right is past its day' },
+    why: { zh: '{org}，问一问，需要帮就帮', en: '{org}; ask, and help where it is needed' },
+    act: { zh: '去看', en: 'Look' },
+    pcPath: '/appraisals/branches/{subjectId}?step=rectification',
   },
 }
 
