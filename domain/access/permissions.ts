@@ -177,6 +177,35 @@ export const PERMISSIONS = {
     zh: '登记有权机关的纪律处分和移送',
     en: 'Record sanctions of the competent body, and hand-overs',
   },
+  'warning.attend': {
+    zh: '收到本级预警、容错和申诉的待办',
+    en: 'Gets the warnings, tolerance cases and appeals of the own organisation to do',
+  },
+  'warning.read': { zh: '看预警', en: 'Read warnings' },
+  'warning.answer': { zh: '对自己的预警作说明', en: 'Answer the own warning' },
+  'warning.draft': { zh: '起草预警、记下本人说明', en: 'Draft warnings, write answers down' },
+  'warning.talk': { zh: '记预警谈话', en: 'Record the talk that follows a warning' },
+  'warning.serve': {
+    zh: '下达预警、确认改正、撤销预警',
+    en: 'Serve warnings, confirm the change, lift them',
+  },
+  'warning.measure': {
+    zh: '登记有权机关决定的下的措施',
+    en: 'Enter a down measure decided by the competent body',
+  },
+  'caution.read': { zh: '看警示', en: 'Read cautions' },
+  'caution.answer': { zh: '对自己的警示作说明', en: 'Answer the own caution' },
+  'caution.draft': { zh: '起草警示通知书', en: 'Draft cautions' },
+  'caution.serve': { zh: '下达和解除警示', en: 'Serve and end cautions' },
+  'tolerance.read': { zh: '看容错申请和认定', en: 'Read tolerance cases' },
+  'tolerance.apply': { zh: '申请容错', en: 'Apply for tolerance' },
+  'tolerance.check': { zh: '受理、核查、答复容错申请', en: 'Accept, check and answer tolerance cases' },
+  'tolerance.find': { zh: '作出容错认定', en: 'Find on tolerance' },
+  'tolerance.set-days': { zh: '定容错各步的期限', en: 'Settle the days of each step of tolerance' },
+  'appeal.read': { zh: '看对结果的申诉', en: 'Read appeals against outcomes' },
+  'appeal.raise': { zh: '对结果提出申诉', en: 'Appeal against an outcome' },
+  'appeal.take': { zh: '替没有手机的党员记下申诉', en: 'Write an appeal down for a member' },
+  'appeal.handle': { zh: '分派和办理申诉', en: 'Assign and decide appeals' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -6,6 +6,7 @@ import { addWorkingDays, type WorkingCalendar } from '../shared/working-days.ts'
 export const appealSubjects = [
   'grade',
   'warning',
+  'caution',
   'limit',
   'downMeasure',
   'disposal',
@@ -194,6 +195,7 @@ export const appealFollowUps = [
   'settleAnew',
   'withdrawUses',
   'liftWarning',
+  'endCaution',
   'liftLimit',
   'undoMeasure',
   'restoreMember',
@@ -209,6 +211,7 @@ export function followUps(appeal: Pick<Appeal, 'state' | 'subject'>): AppealFoll
   const by: Readonly<Record<AppealSubject['kind'], readonly AppealFollowUp[]>> = {
     grade: ['settleAnew', 'withdrawUses'],
     warning: ['liftWarning'],
+    caution: ['endCaution'],
     limit: ['liftLimit'],
     downMeasure: ['undoMeasure'],
     disposal: ['restoreMember'],

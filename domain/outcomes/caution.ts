@@ -13,6 +13,7 @@ export type Caution = {
   readonly requiredChange: string
   readonly state: 'drafted' | 'inForce' | 'ended'
   readonly served: ServedDecision | null
+  readonly answer: string | null
   readonly endedOn: PlainDate | null
   readonly endedFor: string | null
 }
@@ -24,6 +25,8 @@ export const cautionRefusals = [
   'caution-by-machine',
   'caution-own-case',
   'caution-needs-reason',
+  'caution-not-yours',
+  'caution-answer-empty',
   ...adverseStepRefusals,
   ...reasonRefusals,
 ] as const
@@ -37,7 +40,15 @@ export function draftCaution(
   if (draft.helpPlanId.trim() === '') return refuse('caution-needs-help-plan')
   const gaps = checkReason('gaps', draft.gaps)
   if (!gaps.ok) return gaps
-  return agree({ ...draft, gaps: gaps.value, state: 'drafted', served: null, endedOn: null, endedFor: null })
+  return agree({
+    ...draft,
+    gaps: gaps.value,
+    state: 'drafted',
+    served: null,
+    answer: null,
+    endedOn: null,
+    endedFor: null,
+  })
 }
 
 /** In force when decided and handed over (R-212). */
@@ -50,6 +61,19 @@ export function serveCaution(
   if (caution.state !== 'drafted') return refuse('caution-wrong-state', { state: caution.state })
   const entered = enterAdverse(facts, by, { ...step, subjectMemberId: caution.memberId })
   return entered.ok ? agree({ ...caution, state: 'inForce', served: entered.value }) : entered
+}
+
+/** The right to answer while it is in force (R-213); what was said before stays. */
+export function answerCaution(
+  caution: Caution,
+  memberId: string,
+  answer: string,
+): Decision<Caution, CautionRefusal> {
+  if (caution.state !== 'inForce') return refuse('caution-wrong-state', { state: caution.state })
+  if (memberId !== caution.memberId) return refuse('caution-not-yours')
+  if (answer.trim() === '') return refuse('caution-answer-empty')
+  const before = caution.answer === null ? '' : `${caution.answer}\n`
+  return agree({ ...caution, answer: before + answer.trim() })
 }
 
 /** Ends with a change confirmed, or on an upheld appeal, by somebody else and with the reason. */

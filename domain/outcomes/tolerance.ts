@@ -213,6 +213,15 @@ export function answerTolerance(
   return agree({ ...of, answeredOn: today, dueOn: null })
 }
 
+/** An appeal against the finding was upheld: the matter is checked anew, by somebody who has not checked or found before. */
+export function reopenTolerance(of: ToleranceCase, clock: Clock): Decision<ToleranceCase, ToleranceRefusal> {
+  if (of.state !== 'notTolerated' && of.state !== 'notAccepted') {
+    return refuse('tolerance-wrong-state', { state: of.state })
+  }
+  const again = { state: 'accepted', reason: null, check: null, finding: null, answeredOn: null } as const
+  return agree({ ...of, ...again, dueOn: dueAfter(clock, 'check') })
+}
+
 /** Past the day of the step that runs; listed for the body, nothing follows by itself. */
 export function isToleranceOverdue(of: Pick<ToleranceCase, 'dueOn'>, today: PlainDate): boolean {
   return of.dueOn !== null && today > of.dueOn

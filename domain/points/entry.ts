@@ -16,6 +16,7 @@ export const entrySources = [
   'objection',
   'year',
   'transfer',
+  'tolerance',
 ] as const
 export type EntrySource = (typeof entrySources)[number]
 

@@ -43,6 +43,65 @@ alter table account add constraint account_state_check CHECK ((state = ANY (ARRA
 create index account_party_org on account USING btree (county_id, party_org_id);
 grant delete, insert, select, update on account to steward_app;
 
+create table appeal (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  about text not null,
+  told_on date not null,
+  words text not null,
+  raised_on date not null,
+  raised_at timestamp with time zone not null,
+  taken_by text,
+  taken_by_account_id uuid,
+  is_late boolean not null,
+  level text not null,
+  body_org_id uuid,
+  body_name text not null,
+  state text not null,
+  handler_account_id uuid,
+  handler_name text,
+  due_on date not null,
+  answer text,
+  decided_on date,
+  decided_by text,
+  decided_by_account_id uuid,
+  persons_before uuid[] not null,
+  bodies_before text[] not null,
+  revision integer not null default 1
+);
+comment on table appeal is 'An appeal against an outcome (R-213…R-218): decided by another body and never by who decided before. Grades have theirs in objection.';
+comment on column appeal.told_on is 'The day the member was told of what it is about; later than fifteen days it is marked, never barred.';
+comment on column appeal.persons_before is 'Accounts that had a hand in it or decided an earlier level.';
+comment on column appeal.bodies_before is 'Organisations that decided, by id, or by name where they are outside the county.';
+alter table appeal add constraint appeal_body_check CHECK (((level = 'higher'::text) = (body_org_id IS NULL)));
+alter table appeal add constraint appeal_body_org_fk FOREIGN KEY (county_id, body_org_id) REFERENCES party_org(county_id, id);
+alter table appeal add constraint appeal_decided_account_fk FOREIGN KEY (county_id, decided_by_account_id) REFERENCES account(county_id, id);
+alter table appeal add constraint appeal_decided_check CHECK (((state = ANY (ARRAY['upheld'::text, 'notUpheld'::text])) = (decided_on IS NOT NULL)));
+alter table appeal add constraint appeal_decider_check CHECK (((state <> ALL (ARRAY['upheld'::text, 'notUpheld'::text])) OR ((decided_by_account_id IS NOT NULL) AND (answer <> ''::text))));
+alter table appeal add constraint appeal_handler_account_fk FOREIGN KEY (county_id, handler_account_id) REFERENCES account(county_id, id);
+alter table appeal add constraint appeal_handler_check CHECK (((state <> ALL (ARRAY['assigned'::text, 'upheld'::text, 'notUpheld'::text])) OR (handler_account_id IS NOT NULL)));
+alter table appeal add constraint appeal_level_check CHECK ((level = ANY (ARRAY['branch'::text, 'baseCommittee'::text, 'county'::text, 'higher'::text])));
+alter table appeal add constraint appeal_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table appeal add constraint appeal_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table appeal add constraint appeal_pk PRIMARY KEY (county_id, id);
+alter table appeal add constraint appeal_state_check CHECK ((state = ANY (ARRAY['received'::text, 'assigned'::text, 'upheld'::text, 'notUpheld'::text, 'withdrawn'::text])));
+alter table appeal add constraint appeal_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['warning'::text, 'caution'::text, 'limit'::text, 'downMeasure'::text, 'disposal'::text, 'sanction'::text, 'tolerance'::text, 'outcomeList'::text])));
+alter table appeal add constraint appeal_taken_account_fk FOREIGN KEY (county_id, taken_by_account_id) REFERENCES account(county_id, id);
+alter table appeal add constraint appeal_words_check CHECK ((words <> ''::text));
+create index appeal_body_org on appeal USING btree (county_id, body_org_id, state);
+create index appeal_decided_account on appeal USING btree (county_id, decided_by_account_id);
+create index appeal_handler_account on appeal USING btree (county_id, handler_account_id);
+create index appeal_member on appeal USING btree (county_id, member_id);
+create unique index appeal_open on appeal USING btree (county_id, subject_kind, subject_id) WHERE (state = ANY (ARRAY['received'::text, 'assigned'::text]));
+create index appeal_party_org on appeal USING btree (county_id, party_org_id);
+create index appeal_subject on appeal USING btree (county_id, subject_id, subject_kind);
+create index appeal_taken_account on appeal USING btree (county_id, taken_by_account_id);
+grant delete, insert, select, update on appeal to steward_app;
+
 create table appraisal (
   county_id uuid not null,
   id uuid not null,
@@ -337,6 +396,64 @@ create index carried_base_member on carried_base USING btree (county_id, member_
 create index carried_base_party_org on carried_base USING btree (county_id, party_org_id, year);
 create index carried_base_scheme_version on carried_base USING btree (county_id, scheme_version_id);
 grant insert, select on carried_base to steward_app;
+
+create table caution (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  body_org_id uuid not null,
+  help_plan_id uuid not null,
+  feedback_id uuid,
+  gaps text not null,
+  required_change text not null,
+  state text not null,
+  number_issuer text not null,
+  number_year integer not null,
+  number integer not null,
+  drafted_by text not null,
+  drafted_by_account_id uuid not null,
+  drafted_at timestamp with time zone not null,
+  served_decider text,
+  served_body text,
+  served_decided_on date,
+  served_reason text,
+  served_proof text,
+  served_by text,
+  served_by_account_id uuid,
+  served_on date,
+  answer text,
+  ended_on date,
+  ended_by text,
+  ended_by_account_id uuid,
+  ended_for text,
+  revision integer not null default 1
+);
+comment on table caution is 'A written caution beside a help plan (R-187); in force with the five facts (R-212).';
+comment on column caution.help_plan_id is 'The help plan it goes with; nobody is cautioned and left alone.';
+alter table caution add constraint caution_body_org_fk FOREIGN KEY (county_id, body_org_id) REFERENCES party_org(county_id, id);
+alter table caution add constraint caution_drafted_account_fk FOREIGN KEY (county_id, drafted_by_account_id) REFERENCES account(county_id, id);
+alter table caution add constraint caution_end_check CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL)));
+alter table caution add constraint caution_ended_account_fk FOREIGN KEY (county_id, ended_by_account_id) REFERENCES account(county_id, id);
+alter table caution add constraint caution_feedback_fk FOREIGN KEY (county_id, feedback_id) REFERENCES grade_feedback(county_id, id);
+alter table caution add constraint caution_five_facts_check CHECK ((((state = 'drafted'::text) AND (served_decided_on IS NULL)) OR ((served_decider <> ''::text) AND (served_body <> ''::text) AND (served_decided_on IS NOT NULL) AND (served_reason <> ''::text) AND (served_proof <> ''::text) AND (served_by_account_id IS NOT NULL))));
+alter table caution add constraint caution_help_plan_fk FOREIGN KEY (county_id, help_plan_id) REFERENCES help_plan(county_id, id);
+alter table caution add constraint caution_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table caution add constraint caution_number_unique UNIQUE (county_id, number_issuer, number_year, number);
+alter table caution add constraint caution_parts_check CHECK (((gaps <> ''::text) AND (required_change <> ''::text)));
+alter table caution add constraint caution_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table caution add constraint caution_pk PRIMARY KEY (county_id, id);
+alter table caution add constraint caution_served_account_fk FOREIGN KEY (county_id, served_by_account_id) REFERENCES account(county_id, id);
+alter table caution add constraint caution_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'inForce'::text, 'ended'::text])));
+create index caution_body_org on caution USING btree (county_id, body_org_id);
+create index caution_drafted_account on caution USING btree (county_id, drafted_by_account_id);
+create index caution_ended_account on caution USING btree (county_id, ended_by_account_id);
+create index caution_feedback on caution USING btree (county_id, feedback_id);
+create index caution_help_plan on caution USING btree (county_id, help_plan_id);
+create index caution_member on caution USING btree (county_id, member_id);
+create index caution_party_org on caution USING btree (county_id, party_org_id, state);
+create index caution_served_account on caution USING btree (county_id, served_by_account_id);
+grant delete, insert, select, update on caution to steward_app;
 
 create table claim (
   county_id uuid not null,
@@ -1296,7 +1413,7 @@ alter table ledger_entry add constraint ledger_entry_pk PRIMARY KEY (county_id, 
 alter table ledger_entry add constraint ledger_entry_reason_check CHECK (((kind <> ALL (ARRAY['reversal'::text, 'correction'::text, 'deduction'::text])) OR (reason <> ''::text)));
 alter table ledger_entry add constraint ledger_entry_reference_check CHECK (((kind = ANY (ARRAY['reversal'::text, 'correction'::text])) = (refers_to IS NOT NULL)));
 alter table ledger_entry add constraint ledger_entry_refers_fk FOREIGN KEY (county_id, refers_to) REFERENCES ledger_entry(county_id, id);
-alter table ledger_entry add constraint ledger_entry_source_kind_check CHECK ((source_kind = ANY (ARRAY['claim'::text, 'pledge'::text, 'task'::text, 'automatic'::text, 'deduction'::text, 'objection'::text, 'year'::text, 'transfer'::text])));
+alter table ledger_entry add constraint ledger_entry_source_kind_check CHECK ((source_kind = ANY (ARRAY['claim'::text, 'pledge'::text, 'task'::text, 'automatic'::text, 'deduction'::text, 'objection'::text, 'year'::text, 'transfer'::text, 'tolerance'::text])));
 alter table ledger_entry add constraint ledger_entry_statement_month_check CHECK (((statement_month <= month) AND ((statement_month = month) OR (refers_to IS NOT NULL))));
 alter table ledger_entry add constraint ledger_entry_term_check CHECK ((term = ANY (ARRAY['base'::text, 'duty'::text, 'pledgesAndTasks'::text, 'serviceAndExample'::text, 'bonus'::text, 'deductions'::text])));
 create index ledger_entry_member on ledger_entry USING btree (county_id, member_id, deed_on);
@@ -2048,6 +2165,25 @@ create index outcome_reading_account on outcome_reading USING btree (county_id, 
 create index outcome_reading_member on outcome_reading USING btree (county_id, member_id, read_at DESC);
 create index outcome_reading_subject on outcome_reading USING btree (county_id, subject_kind, subject_id, read_at DESC);
 grant insert, select on outcome_reading to steward_app;
+
+create table outcome_step (
+  county_id uuid not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  step text not null,
+  words text not null,
+  by_name text not null,
+  account_id uuid,
+  acted_at timestamp with time zone not null
+);
+comment on table outcome_step is 'Append-only. What was done with a warning, caution, tolerance case or appeal, by whom and with which words.';
+alter table outcome_step add constraint outcome_step_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id);
+alter table outcome_step add constraint outcome_step_pk PRIMARY KEY (county_id, id);
+alter table outcome_step add constraint outcome_step_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['warning'::text, 'caution'::text, 'tolerance'::text, 'appeal'::text])));
+create index outcome_step_account on outcome_step USING btree (county_id, account_id);
+create index outcome_step_subject on outcome_step USING btree (county_id, subject_id, acted_at);
+grant insert, select on outcome_step to steward_app;
 
 create table outcome_use (
   county_id uuid not null,
@@ -3154,6 +3290,25 @@ create index self_appraisal_account on self_appraisal USING btree (county_id, wr
 create index self_appraisal_member on self_appraisal USING btree (county_id, member_id);
 grant delete, insert, select, update on self_appraisal to steward_app;
 
+create table served_paper (
+  county_id uuid not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  edition integer not null,
+  template_version text not null,
+  value jsonb not null,
+  signed_on date not null,
+  signed_by_account_id uuid not null
+);
+comment on table served_paper is 'Append-only. A notice or finding as it was handed over, with its sources and the version of its template; a correction is a new edition.';
+alter table served_paper add constraint served_paper_account_fk FOREIGN KEY (county_id, signed_by_account_id) REFERENCES account(county_id, id);
+alter table served_paper add constraint served_paper_edition_unique UNIQUE (county_id, subject_kind, subject_id, edition);
+alter table served_paper add constraint served_paper_pk PRIMARY KEY (county_id, id);
+alter table served_paper add constraint served_paper_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['warning'::text, 'caution'::text, 'tolerance'::text])));
+create index served_paper_account on served_paper USING btree (county_id, signed_by_account_id);
+grant insert, select on served_paper to steward_app;
+
 create table session (
   county_id uuid not null,
   id uuid not null,
@@ -3466,6 +3621,107 @@ create unique index thing_to_do_open_key on thing_to_do USING btree (county_id, 
 create index thing_to_do_party_org on thing_to_do USING btree (county_id, party_org_id);
 grant delete, insert, select, update on thing_to_do to steward_app;
 
+create table tolerance_case (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  matter text not null,
+  warning_id uuid,
+  applied_by text not null,
+  applied_by_name text not null,
+  applied_by_account_id uuid,
+  applied_on date not null,
+  applied_at timestamp with time zone not null,
+  state text not null,
+  due_on date,
+  accepted_by text,
+  accepted_by_account_id uuid,
+  reason text,
+  conditions jsonb,
+  distinctions jsonb,
+  factors jsonb,
+  exclusions text[],
+  checked_by text,
+  checked_by_account_id uuid,
+  checked_on date,
+  finding_body text,
+  finding_body_org_id uuid,
+  finding_document text,
+  found_by text,
+  found_by_account_id uuid,
+  found_on date,
+  answered_on date,
+  answered_by text,
+  number_issuer text,
+  number_year integer,
+  number integer,
+  edition integer not null default 1,
+  revision integer not null default 1
+);
+comment on table tolerance_case is 'Tolerance of an honest error: apply, accept, check, find, answer (R-256…R-261, S-214); one matter at a time.';
+comment on column tolerance_case.due_on is 'Last working day of the step that runs; nothing follows by itself.';
+comment on column tolerance_case.edition is 'Raised when an upheld appeal has the matter checked anew (R-218).';
+alter table tolerance_case add constraint tolerance_case_accepted_account_fk FOREIGN KEY (county_id, accepted_by_account_id) REFERENCES account(county_id, id);
+alter table tolerance_case add constraint tolerance_case_applied_account_fk FOREIGN KEY (county_id, applied_by_account_id) REFERENCES account(county_id, id);
+alter table tolerance_case add constraint tolerance_case_applied_by_check CHECK ((applied_by = ANY (ARRAY['member'::text, 'organisation'::text])));
+alter table tolerance_case add constraint tolerance_case_check_check CHECK (((state <> ALL (ARRAY['checked'::text, 'tolerated'::text, 'notTolerated'::text])) OR ((conditions IS NOT NULL) AND (distinctions IS NOT NULL) AND (factors IS NOT NULL) AND (exclusions IS NOT NULL) AND (checked_by_account_id IS NOT NULL) AND (checked_on IS NOT NULL))));
+alter table tolerance_case add constraint tolerance_case_checked_account_fk FOREIGN KEY (county_id, checked_by_account_id) REFERENCES account(county_id, id);
+alter table tolerance_case add constraint tolerance_case_finding_body_org_fk FOREIGN KEY (county_id, finding_body_org_id) REFERENCES party_org(county_id, id);
+alter table tolerance_case add constraint tolerance_case_finding_check CHECK (((state = ANY (ARRAY['tolerated'::text, 'notTolerated'::text])) = (found_on IS NOT NULL)));
+alter table tolerance_case add constraint tolerance_case_found_account_fk FOREIGN KEY (county_id, found_by_account_id) REFERENCES account(county_id, id);
+alter table tolerance_case add constraint tolerance_case_found_by_check CHECK (((found_by_account_id IS NULL) OR (found_by_account_id <> checked_by_account_id)));
+alter table tolerance_case add constraint tolerance_case_matter_check CHECK ((matter <> ''::text));
+alter table tolerance_case add constraint tolerance_case_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table tolerance_case add constraint tolerance_case_number_unique UNIQUE (county_id, number_issuer, number_year, number);
+alter table tolerance_case add constraint tolerance_case_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table tolerance_case add constraint tolerance_case_pk PRIMARY KEY (county_id, id);
+alter table tolerance_case add constraint tolerance_case_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'accepted'::text, 'notAccepted'::text, 'checked'::text, 'tolerated'::text, 'notTolerated'::text])));
+alter table tolerance_case add constraint tolerance_case_warning_fk FOREIGN KEY (county_id, warning_id) REFERENCES warning(county_id, id);
+create index tolerance_case_accepted_account on tolerance_case USING btree (county_id, accepted_by_account_id);
+create index tolerance_case_applied_account on tolerance_case USING btree (county_id, applied_by_account_id);
+create index tolerance_case_checked_account on tolerance_case USING btree (county_id, checked_by_account_id);
+create index tolerance_case_finding_body_org on tolerance_case USING btree (county_id, finding_body_org_id);
+create index tolerance_case_found_account on tolerance_case USING btree (county_id, found_by_account_id);
+create index tolerance_case_member on tolerance_case USING btree (county_id, member_id);
+create index tolerance_case_party_org on tolerance_case USING btree (county_id, party_org_id, state);
+create index tolerance_case_warning on tolerance_case USING btree (county_id, warning_id);
+grant delete, insert, select, update on tolerance_case to steward_app;
+
+create table tolerance_entry (
+  county_id uuid not null,
+  tolerance_id uuid not null,
+  entry_id uuid not null,
+  reversal_id uuid
+);
+comment on table tolerance_entry is 'The deductions a tolerance case names, and the line that took each back (R-261).';
+comment on column tolerance_entry.reversal_id is 'Null until tolerated, or where the line had been taken back before.';
+alter table tolerance_entry add constraint tolerance_entry_case_fk FOREIGN KEY (county_id, tolerance_id) REFERENCES tolerance_case(county_id, id);
+alter table tolerance_entry add constraint tolerance_entry_entry_fk FOREIGN KEY (county_id, entry_id) REFERENCES ledger_entry(county_id, id);
+alter table tolerance_entry add constraint tolerance_entry_pk PRIMARY KEY (county_id, tolerance_id, entry_id);
+alter table tolerance_entry add constraint tolerance_entry_reversal_fk FOREIGN KEY (county_id, reversal_id) REFERENCES ledger_entry(county_id, id);
+create index tolerance_entry_entry on tolerance_entry USING btree (county_id, entry_id);
+create index tolerance_entry_reversal on tolerance_entry USING btree (county_id, reversal_id);
+grant delete, insert, select, update on tolerance_entry to steward_app;
+
+create table tolerance_setting (
+  county_id uuid not null,
+  id uuid not null,
+  accept_days integer not null,
+  check_days integer not null,
+  answer_days integer not null,
+  document text not null,
+  changed_by text not null,
+  changed_by_account_id uuid not null,
+  changed_at timestamp with time zone not null
+);
+comment on table tolerance_setting is 'Append-only. Working days of each step of a tolerance case (R-260); the newest counts.';
+alter table tolerance_setting add constraint tolerance_setting_account_fk FOREIGN KEY (county_id, changed_by_account_id) REFERENCES account(county_id, id);
+alter table tolerance_setting add constraint tolerance_setting_days_check CHECK ((((accept_days >= 1) AND (accept_days <= 60)) AND ((check_days >= 1) AND (check_days <= 120)) AND ((answer_days >= 1) AND (answer_days <= 60))));
+alter table tolerance_setting add constraint tolerance_setting_pk PRIMARY KEY (county_id, id);
+create index tolerance_setting_account on tolerance_setting USING btree (county_id, changed_by_account_id);
+grant insert, select on tolerance_setting to steward_app;
+
 create table unit (
   county_id uuid not null,
   id uuid not null,
@@ -3536,6 +3792,100 @@ alter table unit_instructor add constraint unit_instructor_unit_fk FOREIGN KEY (
 create unique index unit_instructor_present on unit_instructor USING btree (county_id, unit_id) WHERE (until_on IS NULL);
 create index unit_instructor_unit on unit_instructor USING btree (county_id, unit_id);
 grant delete, insert, select, update on unit_instructor to steward_app;
+
+create table warning (
+  county_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  party_org_id uuid not null,
+  body_org_id uuid not null,
+  colour text not null,
+  grave_for text,
+  facts text not null,
+  standard text not null,
+  required_change text not null,
+  helper_name text not null,
+  change_by_on date not null,
+  feedback_id uuid,
+  entry_id uuid,
+  state text not null,
+  number_issuer text not null,
+  number_year integer not null,
+  number integer not null,
+  drafted_by text not null,
+  drafted_by_account_id uuid not null,
+  drafted_at timestamp with time zone not null,
+  served_decider text,
+  served_body text,
+  served_decided_on date,
+  served_reason text,
+  served_proof text,
+  served_by text,
+  served_by_account_id uuid,
+  served_on date,
+  answer text,
+  talk_on date,
+  talk_by text,
+  talk_by_account_id uuid,
+  talk_words text,
+  no_talk_for text,
+  measure_kind text,
+  measure_document text,
+  measure_decider text,
+  measure_body text,
+  measure_decided_on date,
+  measure_reason text,
+  measure_proof text,
+  measure_by text,
+  measure_by_account_id uuid,
+  measure_body_org_id uuid,
+  measure_on date,
+  ended_on date,
+  ended_by text,
+  ended_by_account_id uuid,
+  ended_for text,
+  revision integer not null default 1
+);
+comment on table warning is 'A warning from draft through notice, talk and change or measure (R-266, R-268, S-213). Beyond the draft it carries the five facts (R-212).';
+comment on column warning.party_org_id is 'The branch the member belonged to when it was drafted.';
+comment on column warning.body_org_id is 'The competent organisation in whose name it is given.';
+comment on column warning.feedback_id is 'The grade it rests on; disputed while an appeal against it runs (R-217).';
+comment on column warning.entry_id is 'The deduction it rests on; disputed while an objection or a tolerance case on it runs (R-217, R-261).';
+comment on column warning.no_talk_for is 'Why no talk could be held so far.';
+alter table warning add constraint warning_body_org_fk FOREIGN KEY (county_id, body_org_id) REFERENCES party_org(county_id, id);
+alter table warning add constraint warning_colour_check CHECK ((colour = ANY (ARRAY['yellow'::text, 'orange'::text, 'red'::text])));
+alter table warning add constraint warning_drafted_account_fk FOREIGN KEY (county_id, drafted_by_account_id) REFERENCES account(county_id, id);
+alter table warning add constraint warning_end_check CHECK (((state = ANY (ARRAY['changed'::text, 'lifted'::text])) = (ended_on IS NOT NULL)));
+alter table warning add constraint warning_ended_account_fk FOREIGN KEY (county_id, ended_by_account_id) REFERENCES account(county_id, id);
+alter table warning add constraint warning_entry_fk FOREIGN KEY (county_id, entry_id) REFERENCES ledger_entry(county_id, id);
+alter table warning add constraint warning_feedback_fk FOREIGN KEY (county_id, feedback_id) REFERENCES grade_feedback(county_id, id);
+alter table warning add constraint warning_five_facts_check CHECK ((((state = 'drafted'::text) AND (served_decided_on IS NULL)) OR ((served_decider <> ''::text) AND (served_body <> ''::text) AND (served_decided_on IS NOT NULL) AND (served_reason <> ''::text) AND (served_proof <> ''::text) AND (served_by_account_id IS NOT NULL))));
+alter table warning add constraint warning_grave_check CHECK (((colour = 'yellow'::text) OR (grave_for <> ''::text)));
+alter table warning add constraint warning_measure_account_fk FOREIGN KEY (county_id, measure_by_account_id) REFERENCES account(county_id, id);
+alter table warning add constraint warning_measure_body_org_fk FOREIGN KEY (county_id, measure_body_org_id) REFERENCES party_org(county_id, id);
+alter table warning add constraint warning_measure_check CHECK ((((state <> 'measured'::text) OR (measure_kind IS NOT NULL)) AND ((measure_kind IS NULL) OR ((measure_document <> ''::text) AND (measure_decider <> ''::text) AND (measure_body <> ''::text) AND (measure_decided_on IS NOT NULL) AND (measure_reason <> ''::text) AND (measure_proof <> ''::text) AND (measure_by_account_id IS NOT NULL) AND (talk_on IS NOT NULL)))));
+alter table warning add constraint warning_measure_kind_check CHECK ((measure_kind = ANY (ARRAY['movePost'::text, 'nonLeadingPost'::text, 'resign'::text, 'orderedToResign'::text, 'demote'::text])));
+alter table warning add constraint warning_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
+alter table warning add constraint warning_number_unique UNIQUE (county_id, number_issuer, number_year, number);
+alter table warning add constraint warning_parts_check CHECK (((facts <> ''::text) AND (standard <> ''::text) AND (required_change <> ''::text) AND (helper_name <> ''::text)));
+alter table warning add constraint warning_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
+alter table warning add constraint warning_pk PRIMARY KEY (county_id, id);
+alter table warning add constraint warning_served_account_fk FOREIGN KEY (county_id, served_by_account_id) REFERENCES account(county_id, id);
+alter table warning add constraint warning_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'noticed'::text, 'talked'::text, 'measured'::text, 'changed'::text, 'lifted'::text])));
+alter table warning add constraint warning_talk_account_fk FOREIGN KEY (county_id, talk_by_account_id) REFERENCES account(county_id, id);
+alter table warning add constraint warning_talk_check CHECK (((talk_on IS NULL) = (talk_words IS NULL)));
+create index warning_body_org on warning USING btree (county_id, body_org_id);
+create index warning_drafted_account on warning USING btree (county_id, drafted_by_account_id);
+create index warning_ended_account on warning USING btree (county_id, ended_by_account_id);
+create index warning_entry on warning USING btree (county_id, entry_id);
+create index warning_feedback on warning USING btree (county_id, feedback_id);
+create index warning_measure_account on warning USING btree (county_id, measure_by_account_id);
+create index warning_measure_body_org on warning USING btree (county_id, measure_body_org_id);
+create index warning_member on warning USING btree (county_id, member_id);
+create index warning_party_org on warning USING btree (county_id, party_org_id, state);
+create index warning_served_account on warning USING btree (county_id, served_by_account_id);
+create index warning_talk_account on warning USING btree (county_id, talk_by_account_id);
+grant delete, insert, select, update on warning to steward_app;
 
 create table year_closing (
   county_id uuid not null,

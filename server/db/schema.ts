@@ -39,6 +39,41 @@ export interface AccountTable {
   last_seen_at: Date | null
 }
 
+/** An appeal against an outcome (R-213…R-218): decided by another body and never by who decided before. Grades have theirs in objection. */
+export interface AppealTable {
+  county_id: string
+  id: string
+  member_id: string
+  party_org_id: string
+  subject_kind: 'warning' | 'caution' | 'limit' | 'downMeasure' | 'disposal' | 'sanction' | 'tolerance' | 'outcomeList'
+  subject_id: string
+  about: string
+  /** The day the member was told of what it is about; later than fifteen days it is marked, never barred. */
+  told_on: PlainDate
+  words: string
+  raised_on: PlainDate
+  raised_at: Date
+  taken_by: string | null
+  taken_by_account_id: string | null
+  is_late: boolean
+  level: 'branch' | 'baseCommittee' | 'county' | 'higher'
+  body_org_id: string | null
+  body_name: string
+  state: 'received' | 'assigned' | 'upheld' | 'notUpheld' | 'withdrawn'
+  handler_account_id: string | null
+  handler_name: string | null
+  due_on: PlainDate
+  answer: string | null
+  decided_on: PlainDate | null
+  decided_by: string | null
+  decided_by_account_id: string | null
+  /** Accounts that had a hand in it or decided an earlier level. */
+  persons_before: string[]
+  /** Organisations that decided, by id, or by name where they are outside the county. */
+  bodies_before: string[]
+  revision: Generated<number>
+}
+
 /** The yearly appraisal of a branch, one stage after the other (R-178, S-201). */
 export interface AppraisalTable {
   county_id: string
@@ -231,6 +266,41 @@ export interface CarriedBaseTable {
   words: string
   reason: Generated<string>
   carried_at: Date
+}
+
+/** A written caution beside a help plan (R-187); in force with the five facts (R-212). */
+export interface CautionTable {
+  county_id: string
+  id: string
+  member_id: string
+  party_org_id: string
+  body_org_id: string
+  /** The help plan it goes with; nobody is cautioned and left alone. */
+  help_plan_id: string
+  feedback_id: string | null
+  gaps: string
+  required_change: string
+  state: 'drafted' | 'inForce' | 'ended'
+  number_issuer: string
+  number_year: number
+  number: number
+  drafted_by: string
+  drafted_by_account_id: string
+  drafted_at: Date
+  served_decider: string | null
+  served_body: string | null
+  served_decided_on: PlainDate | null
+  served_reason: string | null
+  served_proof: string | null
+  served_by: string | null
+  served_by_account_id: string | null
+  served_on: PlainDate | null
+  answer: string | null
+  ended_on: PlainDate | null
+  ended_by: string | null
+  ended_by_account_id: string | null
+  ended_for: string | null
+  revision: Generated<number>
 }
 
 /** A deed a member reports for points, or somebody reports for the member: what, when, how it came and where it stands (R-234, S-194). */
@@ -849,7 +919,7 @@ export interface LedgerEntryTable {
   author_id: string
   /** Account that approved it; empty for lines that follow from a rule. */
   reviewer_id: string | null
-  source_kind: 'claim' | 'pledge' | 'task' | 'automatic' | 'deduction' | 'objection' | 'year' | 'transfer'
+  source_kind: 'claim' | 'pledge' | 'task' | 'automatic' | 'deduction' | 'objection' | 'year' | 'transfer' | 'tolerance'
   source_id: string
   /** References of the evidence, with the digest of a file where there is one. */
   evidence: Generated<string[]>
@@ -1363,6 +1433,19 @@ export interface OutcomeReadingTable {
   standing: 'handler' | 'listed'
   what: 'page' | 'file'
   read_at: Date
+}
+
+/** Append-only. What was done with a warning, caution, tolerance case or appeal, by whom and with which words. */
+export interface OutcomeStepTable {
+  county_id: string
+  id: string
+  subject_kind: 'warning' | 'caution' | 'tolerance' | 'appeal'
+  subject_id: string
+  step: string
+  words: string
+  by_name: string
+  account_id: string | null
+  acted_at: Date
 }
 
 /** What a grade may be used for, as drafts, and what the competent body made of each (R-187, R-269, S-166). A limit or measure carries its five facts (R-212). */
@@ -2135,6 +2218,19 @@ export interface SelfAppraisalTable {
   written_by_account_id: string | null
 }
 
+/** Append-only. A notice or finding as it was handed over, with its sources and the version of its template; a correction is a new edition. */
+export interface ServedPaperTable {
+  county_id: string
+  id: string
+  subject_kind: 'warning' | 'caution' | 'tolerance'
+  subject_id: string
+  edition: number
+  template_version: string
+  value: Json
+  signed_on: PlainDate
+  signed_by_account_id: string
+}
+
 /** Signed-in browsers; rows, so that they can be ended at once (R-300). */
 export interface SessionTable {
   county_id: string
@@ -2347,6 +2443,70 @@ export interface ThingToDoTable {
   done_by_account_id: string | null
 }
 
+/** Tolerance of an honest error: apply, accept, check, find, answer (R-256…R-261, S-214); one matter at a time. */
+export interface ToleranceCaseTable {
+  county_id: string
+  id: string
+  member_id: string
+  party_org_id: string
+  matter: string
+  warning_id: string | null
+  applied_by: 'member' | 'organisation'
+  applied_by_name: string
+  applied_by_account_id: string | null
+  applied_on: PlainDate
+  applied_at: Date
+  state: 'applied' | 'accepted' | 'notAccepted' | 'checked' | 'tolerated' | 'notTolerated'
+  /** Last working day of the step that runs; nothing follows by itself. */
+  due_on: PlainDate | null
+  accepted_by: string | null
+  accepted_by_account_id: string | null
+  reason: string | null
+  conditions: Json | null
+  distinctions: Json | null
+  factors: Json | null
+  exclusions: string[] | null
+  checked_by: string | null
+  checked_by_account_id: string | null
+  checked_on: PlainDate | null
+  finding_body: string | null
+  finding_body_org_id: string | null
+  finding_document: string | null
+  found_by: string | null
+  found_by_account_id: string | null
+  found_on: PlainDate | null
+  answered_on: PlainDate | null
+  answered_by: string | null
+  number_issuer: string | null
+  number_year: number | null
+  number: number | null
+  /** Raised when an upheld appeal has the matter checked anew (R-218). */
+  edition: Generated<number>
+  revision: Generated<number>
+}
+
+/** The deductions a tolerance case names, and the line that took each back (R-261). */
+export interface ToleranceEntryTable {
+  county_id: string
+  tolerance_id: string
+  entry_id: string
+  /** Null until tolerated, or where the line had been taken back before. */
+  reversal_id: string | null
+}
+
+/** Append-only. Working days of each step of a tolerance case (R-260); the newest counts. */
+export interface ToleranceSettingTable {
+  county_id: string
+  id: string
+  accept_days: number
+  check_days: number
+  answer_days: number
+  document: string
+  changed_by: string
+  changed_by_account_id: string
+  changed_at: Date
+}
+
 /** Firms, villages, communities, offices and schools that organisations cover, or do not (S-119, S-121). */
 export interface UnitTable {
   county_id: string
@@ -2396,6 +2556,66 @@ export interface UnitInstructorTable {
   until_on: PlainDate | null
   author_name: string
   recorded_at: Date
+}
+
+/** A warning from draft through notice, talk and change or measure (R-266, R-268, S-213). Beyond the draft it carries the five facts (R-212). */
+export interface WarningTable {
+  county_id: string
+  id: string
+  member_id: string
+  /** The branch the member belonged to when it was drafted. */
+  party_org_id: string
+  /** The competent organisation in whose name it is given. */
+  body_org_id: string
+  colour: 'yellow' | 'orange' | 'red'
+  grave_for: string | null
+  facts: string
+  standard: string
+  required_change: string
+  helper_name: string
+  change_by_on: PlainDate
+  /** The grade it rests on; disputed while an appeal against it runs (R-217). */
+  feedback_id: string | null
+  /** The deduction it rests on; disputed while an objection or a tolerance case on it runs (R-217, R-261). */
+  entry_id: string | null
+  state: 'drafted' | 'noticed' | 'talked' | 'measured' | 'changed' | 'lifted'
+  number_issuer: string
+  number_year: number
+  number: number
+  drafted_by: string
+  drafted_by_account_id: string
+  drafted_at: Date
+  served_decider: string | null
+  served_body: string | null
+  served_decided_on: PlainDate | null
+  served_reason: string | null
+  served_proof: string | null
+  served_by: string | null
+  served_by_account_id: string | null
+  served_on: PlainDate | null
+  answer: string | null
+  talk_on: PlainDate | null
+  talk_by: string | null
+  talk_by_account_id: string | null
+  talk_words: string | null
+  /** Why no talk could be held so far. */
+  no_talk_for: string | null
+  measure_kind: 'movePost' | 'nonLeadingPost' | 'resign' | 'orderedToResign' | 'demote' | null
+  measure_document: string | null
+  measure_decider: string | null
+  measure_body: string | null
+  measure_decided_on: PlainDate | null
+  measure_reason: string | null
+  measure_proof: string | null
+  measure_by: string | null
+  measure_by_account_id: string | null
+  measure_body_org_id: string | null
+  measure_on: PlainDate | null
+  ended_on: PlainDate | null
+  ended_by: string | null
+  ended_by_account_id: string | null
+  ended_for: string | null
+  revision: Generated<number>
 }
 
 /** Append-only. The year of a branch, or of the county, is closed; there is no way back (S-228). */
@@ -2470,6 +2690,7 @@ export interface YearRunTable {
 
 export interface Database {
   account: AccountTable
+  appeal: AppealTable
   appraisal: AppraisalTable
   appraisal_move: AppraisalMoveTable
   appraisal_problem: AppraisalProblemTable
@@ -2483,6 +2704,7 @@ export interface Database {
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
   carried_base: CarriedBaseTable
+  caution: CautionTable
   claim: ClaimTable
   claim_approval: ClaimApprovalTable
   claim_count: ClaimCountTable
@@ -2538,6 +2760,7 @@ export interface Database {
   outcome_paper: OutcomePaperTable
   outcome_reader: OutcomeReaderTable
   outcome_reading: OutcomeReadingTable
+  outcome_step: OutcomeStepTable
   outcome_use: OutcomeUseTable
   paper_count: PaperCountTable
   party_org: PartyOrgTable
@@ -2583,6 +2806,7 @@ export interface Database {
   scheme_what_if_member: SchemeWhatIfMemberTable
   scoring_exemption: ScoringExemptionTable
   self_appraisal: SelfAppraisalTable
+  served_paper: ServedPaperTable
   session: SessionTable
   setting: SettingTable
   settled_grade: SettledGradeTable
@@ -2594,9 +2818,13 @@ export interface Database {
   task_move: TaskMoveTable
   task_taking: TaskTakingTable
   thing_to_do: ThingToDoTable
+  tolerance_case: ToleranceCaseTable
+  tolerance_entry: ToleranceEntryTable
+  tolerance_setting: ToleranceSettingTable
   unit: UnitTable
   unit_change: UnitChangeTable
   unit_instructor: UnitInstructorTable
+  warning: WarningTable
   year_closing: YearClosingTable
   year_gap: YearGapTable
   year_result: YearResultTable
@@ -2606,6 +2834,7 @@ export interface Database {
 /** Tables whose rows belong to a county; `county_id` leads their keys. */
 export const countyTables = [
   'account',
+  'appeal',
   'appraisal',
   'appraisal_move',
   'appraisal_problem',
@@ -2619,6 +2848,7 @@ export const countyTables = [
   'calendar_change',
   'calendar_day',
   'carried_base',
+  'caution',
   'claim',
   'claim_approval',
   'claim_count',
@@ -2672,6 +2902,7 @@ export const countyTables = [
   'outcome_paper',
   'outcome_reader',
   'outcome_reading',
+  'outcome_step',
   'outcome_use',
   'paper_count',
   'party_org',
@@ -2716,6 +2947,7 @@ export const countyTables = [
   'scheme_what_if_member',
   'scoring_exemption',
   'self_appraisal',
+  'served_paper',
   'session',
   'setting',
   'settled_grade',
@@ -2727,9 +2959,13 @@ export const countyTables = [
   'task_move',
   'task_taking',
   'thing_to_do',
+  'tolerance_case',
+  'tolerance_entry',
+  'tolerance_setting',
   'unit',
   'unit_change',
   'unit_instructor',
+  'warning',
   'year_closing',
   'year_gap',
   'year_result',

@@ -11,7 +11,8 @@ import type { Context } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
 import { type ClaimRow, evidenceReferences, lockClaim, toClaim } from './queries-claim.ts'
 import { creditRulesOf, getItem } from './queries-credit.ts'
-import { lockDeduction, saveDeduction, toDeduction } from './queries-deduction.ts'
+import { lockDeduction } from './queries-deduction.ts'
+import { takeBackDeduction } from './queries-deduction-lift.ts'
 import { findClaimed, listDeciders } from './queries-month.ts'
 import { saveStep } from './queries-step.ts'
 import { getVersion, versionsOfRows } from './queries-view.ts'
@@ -134,21 +135,9 @@ export const deductionDoor: SubjectDoor = {
 }
 
 async function liftDeduction(context: Context, { objection }: Kept, answer: string): Promise<Decision<null>> {
-  const { tx, actor, now, today } = context
-  const row = (await lockDeduction(tx, objection.subject.id)) ?? problem('not-found')
+  const row = (await lockDeduction(context.tx, objection.subject.id)) ?? problem('not-found')
   if (row.entryId === null) return refuse('claim-nothing-to-correct')
-  const reversed = await reverse(context, row.entryId, objection.id, answer)
-  if (!reversed.ok) return reversed
-  const decided = { decidedBy: actor.accountId, decidedOn: today, reason: answer }
-  await saveDeduction(tx, row, {
-    deduction: { ...toDeduction(row), ...decided, state: 'dropped' },
-    ...{ toldByName: row.toldBy, answerTakenBy: row.answerTakenBy, decidedByName: actor.name },
-    ...{ entryId: null, at: now },
-    move: {
-      ...{ id: context.newId(), move: 'correct', facts: { objectionId: objection.id }, reason: answer },
-      ...{ by: actor.name, accountId: actor.accountId },
-    },
-  })
-  await issueAgain(context, row.entryId, answer)
-  return agree(null)
+  const source = { kind: 'objection', id: objection.id } as const
+  const taken = await takeBackDeduction(context, row.entryId, { source, reason: answer, because: '异议成立' })
+  return taken.ok ? agree(null) : taken
 }

@@ -1,4 +1,32 @@
 import type { Handled } from '#platform/context.ts'
+import { warningDocuments } from './documents-warning.ts'
+import { appealHandlers } from './handlers-appeal.ts'
+import { cautionDoor, downMeasureDoor, toleranceDoor, warningDoor } from './handlers-appeal-doors.ts'
+import { cautionHandlers } from './handlers-caution.ts'
 import { readerHandlers } from './handlers-reader.ts'
+import { toleranceStepHandlers } from './handlers-tolerance.ts'
+import { toleranceLookHandlers } from './handlers-tolerance-look.ts'
+import { warningStepHandlers } from './handlers-warning.ts'
+import { warningDraftHandlers } from './handlers-warning-draft.ts'
+import { warningLookHandlers } from './handlers-warning-look.ts'
+import type { AppealDoors } from './queries-appeal-door.ts'
 
-export const outcomeHandlers: readonly Handled[] = [...readerHandlers]
+/** What can be appealed against here, kind by kind; each gives its door. */
+const appealSubjects: AppealDoors = {
+  warning: warningDoor,
+  downMeasure: downMeasureDoor,
+  caution: cautionDoor,
+  tolerance: toleranceDoor,
+}
+
+export const outcomeHandlers: readonly Handled[] = [
+  ...readerHandlers,
+  ...warningDraftHandlers,
+  ...warningStepHandlers,
+  ...warningLookHandlers,
+  ...cautionHandlers,
+  ...toleranceStepHandlers,
+  ...toleranceLookHandlers,
+  ...appealHandlers(appealSubjects),
+  ...warningDocuments,
+]

@@ -29,6 +29,9 @@ const FILES: Partial<Readonly<Record<SubjectKind, { table: string; handles: read
   use: { table: 'outcome_use', handles: ['outcome.read'] },
   limit: { table: 'outcome_limit', handles: ['limit.record'] },
   helpPlan: { table: 'help_plan', handles: ['help-plan.run'] },
+  warning: { table: 'warning', handles: ['warning.read'] },
+  caution: { table: 'caution', handles: ['caution.read'] },
+  tolerance: { table: 'tolerance_case', handles: ['tolerance.read'] },
 }
 
 /**

@@ -128,6 +128,7 @@ export const sourceWords: Readonly<Record<EntrySource, Text>> = {
   objection: { zh: '异议成立', en: 'An upheld objection' },
   year: { zh: '年度起点', en: 'Start of a year' },
   transfer: { zh: '转入', en: 'A transfer' },
+  tolerance: { zh: '容错认定', en: 'A tolerance finding' },
 }
 
 export const limitWords: Readonly<Record<LimitKind, Text>> = {
