@@ -44,6 +44,9 @@ import { schemeJobs } from '#features/schemes/jobs.ts'
 import { seedFirstSchemes } from '#features/schemes/queries.ts'
 import { signInHandlers } from '#features/sign-in/handlers.ts'
 import { signInJobs, signInRecurring } from '#features/sign-in/jobs.ts'
+import { yearInvariants } from '#features/year/checks.ts'
+import { yearHandlers } from '#features/year/handlers.ts'
+import { yearJobs, yearRecurring } from '#features/year/jobs.ts'
 import type { Handled } from '#platform/context.ts'
 import type { Job, Recurring } from '#platform/jobs.ts'
 import type { Invariant } from '#platform/invariants.ts'
@@ -72,6 +75,7 @@ export const handlers: readonly Handled[] = [
   ...claimHandlers,
   ...appraisalHandlers,
   ...outcomeHandlers,
+  ...yearHandlers,
 ]
 /** Background work of all features. */
 export const jobs: readonly Job[] = [
@@ -87,6 +91,7 @@ export const jobs: readonly Job[] = [
   ...claimJobs,
   ...appraisalJobs,
   ...outcomeJobs,
+  ...yearJobs,
   upkeepJob,
 ]
 /** Work that comes back by the clock. */
@@ -100,6 +105,7 @@ export const recurring: readonly Recurring[] = [
   ...claimRecurring,
   ...appraisalRecurring,
   ...outcomeRecurring,
+  ...yearRecurring,
   upkeepRecurring,
 ]
 /** Data invariants that `steward check` proves on the live database. */
@@ -118,4 +124,5 @@ export const invariants: readonly Invariant[] = [
   ...claimInvariants,
   ...appraisalInvariants,
   ...outcomeInvariants,
+  ...yearInvariants,
 ]

@@ -12,6 +12,7 @@ import type { pledgeOperations } from '#features/pledges/operations.ts'
 import type { schemeOperations } from '#features/schemes/operations.ts'
 import type { signInOperations } from '#features/sign-in/operations.ts'
 import type { pointsOperations } from '#features/points/operations.ts'
+import type { yearOperations } from '#features/year/operations.ts'
 import type { OperationMap } from '#platform/operation.ts'
 
 /** Contracts of all features, for the browser's types; the server takes them with their handlers from features.ts. */
@@ -28,4 +29,5 @@ export type Operations = OperationMap<typeof organisationOperations> &
   OperationMap<typeof claimOperations> &
   OperationMap<typeof schemeOperations> &
   OperationMap<typeof appraisalOperations> &
-  OperationMap<typeof outcomeOperations>
+  OperationMap<typeof outcomeOperations> &
+  OperationMap<typeof yearOperations>

@@ -206,6 +206,24 @@ export const PERMISSIONS = {
   'appeal.raise': { zh: '对结果提出申诉', en: 'Appeal against an outcome' },
   'appeal.take': { zh: '替没有手机的党员记下申诉', en: 'Write an appeal down for a member' },
   'appeal.handle': { zh: '分派和办理申诉', en: 'Assign and decide appeals' },
+  'year.read': { zh: '看一年四个环节走到哪一步', en: 'See where the four links of the year stand' },
+  'year.close': {
+    zh: '办结本支部的一年，给缺的环节签字说明',
+    en: 'Close the year of the own branch and sign missing links',
+  },
+  'year.close-below': {
+    zh: '办结下级支部的一年',
+    en: 'Close the year of branches below',
+  },
+  'year.close-county': { zh: '办结全县的一年', en: 'Close the year of the county' },
+  'problem.read': { zh: '看问题清单', en: 'See the list of problems' },
+  'problem.drop': { zh: '说明原因，把问题从清单里去掉', en: 'Take a problem off the list with a reason' },
+  'problem.draft-pledges': {
+    zh: '把问题写成下一年的承诺草稿',
+    en: 'Draft pledges of the next year out of problems',
+  },
+  'lens.read': { zh: '看公平镜', en: 'Look through the fairness lens' },
+  'lens.note': { zh: '记下就公平镜谈了什么', en: 'Note what was said about the lens' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -203,7 +203,8 @@ export async function loadMemberYear(tx: CountyTx, memberId: string, year: numbe
      coalesce((select json_agg(json_build_object('id', p.id, 'words', p.words, 'measure', coalesce(i.measure, '')) order by p.recorded_at, p.id)
        from appraisal_problem p join appraisal a on a.county_id = p.county_id and a.id = p.appraisal_id and a.year = $3 - 1
        left join rectification_item i on i.county_id = p.county_id and i.problem_id = p.id
-       where p.county_id = $1 and p.member_id = $2), '[]') as problems`,
+       where p.county_id = $1 and p.member_id = $2 and not exists (select 1 from problem_drop d
+         where d.county_id = p.county_id and d.problem_id = p.id)), '[]') as problems`,
     [memberId, year],
   )
   if (row === undefined) throw new Error('One row is always answered')

@@ -79,6 +79,21 @@ export async function listPeople(
   return toPeople(rows, of.year + 1, versions)
 }
 
+/** What one member would carry out of a year as things stand. */
+export async function findOwnCarry(
+  tx: CountyTx,
+  memberId: string,
+  year: number,
+  versions: readonly SchemeVersion[],
+): Promise<YearPerson | undefined> {
+  const rows = await tx.raw<Row>('year-person', `select ${COLUMNS} ${FROM} and m.id = $4`, [
+    year,
+    firstOf(year + 1),
+    memberId,
+  ])
+  return toPeople(rows, year + 1, versions)[0]
+}
+
 /**
  * Members of closed branches whose result is another than the one that was carried, or who came back after the closing: a late
  * objection or appeal has changed it (R-218).

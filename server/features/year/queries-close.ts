@@ -1,9 +1,10 @@
-import type { LinkState, YearLink } from '@steward/domain/year/link.ts'
+import { linksOf, type LinkState, yearLinks } from '@steward/domain/year/link.ts'
 import { sumPoints, toPoints } from '@steward/domain/shared/points.ts'
 import { postCarryOver } from '#features/points/queries-carry.ts'
 import { loadVersions } from '#features/schemes/queries.ts'
 import type { Context } from '#platform/context.ts'
 import type { CountyTx } from '#platform/db.ts'
+import type { BranchYear } from './queries-facts.ts'
 import { insertCarried, listChanged, listPeople, type NewCarried, type YearPerson } from './queries-carry.ts'
 
 type At = Pick<Context, 'tx' | 'now' | 'newId'>
@@ -24,9 +25,16 @@ export type Closed = {
 }
 
 /** All four links whole; for a year that is brought in as closed. */
-export const wholeLinks: readonly ClosedLink[] = (
-  ['pledges', 'points', 'appraisal', 'outcomes'] as const satisfies readonly YearLink[]
-).map((link) => ({ link, complete: true, open: 0, signed: false }))
+export const wholeLinks: readonly ClosedLink[] = yearLinks.map((link) => ({
+  ...{ link, complete: true, open: 0, signed: false },
+}))
+
+/** A branch that may close, with its links as they stand. */
+export function toClosing(branch: BranchYear): Closing {
+  const signed = new Set(branch.gaps.map(({ link }) => link))
+  const links = linksOf(branch).map((link) => ({ ...link, signed: signed.has(link.link) }))
+  return { orgId: branch.orgId, links }
+}
 
 /** Holds the branches; of two who close at once the second waits and finds it done. */
 export async function lockOrgs(tx: CountyTx, orgIds: readonly string[]): Promise<void> {

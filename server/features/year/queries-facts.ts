@@ -143,10 +143,10 @@ export async function loadBranchYears(
   return rows.map(toBranchYear)
 }
 
-/** The year of all branches at and below a place, in the order of the tree. */
+/** The year of all branches at and below a place that had members at its end, in the order of the tree. */
 export async function loadYearsBelow(tx: CountyTx, path: string, year: number): Promise<BranchYear[]> {
   const rows = await tx.raw<Row>('year-below', text('o.path <@ $3::ltree'), [year, path])
-  return rows.map(toBranchYear)
+  return rows.filter(({ members, closing }) => members > 0 || closing !== null).map(toBranchYear)
 }
 
 export type Judged = { readonly links: readonly LinkState[]; readonly facts: YearFacts }
