@@ -22,7 +22,9 @@ export function writesOf(files: readonly SourceFile[]): Write[] {
   return files
     .filter(
       ({ path }) =>
-        path.startsWith('server/') && path.endsWith('.ts') && !/(\.test|^server\/testing(-[a-z]+)?)\.ts$/.test(path),
+        path.startsWith('server/') &&
+        path.endsWith('.ts') &&
+        !/(\.test|^server\/testing(-[a-z]+)?)\.ts$/.test(path),
     )
     .flatMap(({ path, text }) => {
       const place = placeOf(path)

@@ -88,8 +88,6 @@ export const gradeAppeals = `select a.party_org_id as org_id, j.id, f.member_id
 
 const counted = (name: string, part: string) =>
   `${name} as (select org_id, count(*)::int as n from (${part}) t group by org_id)`
-const summed = (name: string, part: string) =>
-  `${name} as (select org_id, sum(n)::int as n from (${part}) t group by org_id)`
 const n = (name: string) => `coalesce((select n from ${name} t where t.org_id = o.id), 0)`
 
 /** The branches of a year `$2` within a scope: those that were there on its last day. */
@@ -108,8 +106,8 @@ const text = (scope: string) => `with ${branches(scope)},
   ${counted('unused', withoutUse)},
   ${counted('undrafted', withoutDraft)},
   ${counted('objections', openObjections)},
-  ${summed('appeals', `select org_id, count(*)::int as n from (${gradeAppeals}) g group by 1 union all ${openAppeals}`)},
-  ${summed('tolerance', openTolerance)}
+  ${counted('appeals', `select org_id, id from (${gradeAppeals}) g union all ${openAppeals}`)},
+  ${counted('tolerance', openTolerance)}
   select o.id as "orgId", o.name as "orgName", o.path::text as "orgPath", o.parent_id as "parentId",
     ${n('people')} as members, ${n('owing')} as "membersWithoutPledge", ${n('unjudged')} as "pledgesNotJudged",
     12 - ${n('months')} as "monthsNotClosed", a.stage as "appraisalStage", coalesce(a.stage = 'closed', false) as "appraisalClosed",

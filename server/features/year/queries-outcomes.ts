@@ -13,8 +13,14 @@ export const withoutUse = `select a.party_org_id as org_id, m.id as member_id, m
     and not exists (select 1 from outcome_no_use u where u.county_id = y.county_id and u.member_id = y.member_id
       and u.year = $2 and u.withdrawn_on is null)`
 
-/** Appeals against outcomes that run. */
-export const openAppeals = `select null::uuid as org_id, 0 as n where false`
+/** Appeals that run against outcomes told in the year, or in the January in which its results are used (R-214). */
+export const openAppeals = `select p.party_org_id as org_id, p.id from appeal p
+  where p.county_id = $1 and p.state in ('received', 'assigned') and p.party_org_id in (select id from o)
+    and p.told_on between make_date($2, 1, 1) and make_date($2 + 1, 1, 31)`
 
-/** Tolerance cases that could still reverse a deduction of the year (R-261). */
-export const openTolerance = `select null::uuid as org_id, 0 as n where false`
+/** Tolerance cases that could still reverse a deduction of the year (R-261); one that names no line counts by its day. */
+export const openTolerance = `select t.party_org_id as org_id, t.id from tolerance_case t
+  where t.county_id = $1 and t.state in ('applied', 'accepted', 'checked') and t.party_org_id in (select id from o)
+    and coalesce((select bool_or(extract(year from e.deed_on) = $2) from tolerance_entry x
+      join ledger_entry e on e.county_id = x.county_id and e.id = x.entry_id
+      where x.county_id = t.county_id and x.tolerance_id = t.id), extract(year from t.applied_on) = $2)`
