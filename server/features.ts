@@ -7,6 +7,7 @@ import { gradeDoor } from '#features/appraisals/handlers-appeal.ts'
 import { appraisalHandlers } from '#features/appraisals/handlers.ts'
 import { appraisalJobs, appraisalRecurring } from '#features/appraisals/jobs.ts'
 import { outcomeInvariants } from '#features/outcomes/checks.ts'
+import { redraftedAfter } from '#features/outcomes/handlers-draft.ts'
 import { outcomeHandlers } from '#features/outcomes/handlers.ts'
 import { outcomeJobs, outcomeRecurring } from '#features/outcomes/jobs.ts'
 import { fileInvariants } from '#features/files/checks.ts'
@@ -54,7 +55,12 @@ import { upkeepJob, upkeepRecurring } from '#platform/upkeep.ts'
 
 /** What higher features give to the notices: what can be objected to, and what follows a notice. */
 const noticeDoors: NoticeDoors = {
-  subjects: { ledgerEntry: ledgerSubject, claim: claimDoor, deduction: deductionDoor, grade: gradeDoor },
+  subjects: {
+    ledgerEntry: ledgerSubject,
+    claim: claimDoor,
+    deduction: deductionDoor,
+    grade: redraftedAfter(gradeDoor),
+  },
   onMoved: monthFollowsNotice,
 }
 const noticeWork = noticeJobs(noticeDoors)

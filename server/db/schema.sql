@@ -2019,6 +2019,7 @@ create table outcome_limit (
   id uuid not null,
   member_id uuid not null,
   use_id uuid,
+  year integer not null,
   kind text not null,
   from_on date not null,
   until_on date not null,
@@ -2038,6 +2039,7 @@ create table outcome_limit (
 );
 comment on table outcome_limit is 'What is closed to a member for a time, by decision: awards, promotion, an appointment in hand, the reserve (R-212, S-221, S-225, S-226).';
 comment on column outcome_limit.use_id is 'The use it came with; empty for one entered by itself.';
+comment on column outcome_limit.year is 'Year of the result or matter it came of.';
 comment on column outcome_limit.until_on is 'Last day it holds; a limit without end is none.';
 alter table outcome_limit add constraint outcome_limit_days_check CHECK (((until_on >= from_on) AND (from_on >= served_decided_on)));
 alter table outcome_limit add constraint outcome_limit_five_facts_check CHECK (((document <> ''::text) AND (served_decider <> ''::text) AND (served_body <> ''::text) AND (served_reason <> ''::text) AND (served_proof <> ''::text)));
@@ -2052,6 +2054,7 @@ create index outcome_limit_lifted on outcome_limit USING btree (county_id, lifte
 create index outcome_limit_member on outcome_limit USING btree (county_id, member_id, from_on);
 create index outcome_limit_served on outcome_limit USING btree (county_id, served_by_account_id);
 create index outcome_limit_use on outcome_limit USING btree (county_id, use_id);
+create index outcome_limit_year on outcome_limit USING btree (county_id, year, kind);
 grant delete, insert, select, update on outcome_limit to steward_app;
 
 create table outcome_no_use (
@@ -2232,7 +2235,7 @@ alter table outcome_use add constraint outcome_use_use_check CHECK ((use = ANY (
 create index outcome_use_appraisal on outcome_use USING btree (county_id, appraisal_id);
 create index outcome_use_decided on outcome_use USING btree (county_id, decided_by_account_id);
 create index outcome_use_member on outcome_use USING btree (county_id, member_id, year);
-create unique index outcome_use_once on outcome_use USING btree (county_id, member_id, year, use) WHERE (state <> 'withdrawn'::text);
+create unique index outcome_use_once on outcome_use USING btree (county_id, member_id, year, use, grade) WHERE (state <> 'withdrawn'::text);
 create index outcome_use_party_org on outcome_use USING btree (county_id, party_org_id, year);
 create index outcome_use_served on outcome_use USING btree (county_id, served_by_account_id);
 create index outcome_use_year on outcome_use USING btree (county_id, year, state, use);

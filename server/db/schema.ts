@@ -1345,6 +1345,8 @@ export interface OutcomeLimitTable {
   member_id: string
   /** The use it came with; empty for one entered by itself. */
   use_id: string | null
+  /** Year of the result or matter it came of. */
+  year: number
   kind: 'awards' | 'promotion' | 'appointmentHold' | 'reserve'
   from_on: PlainDate
   /** Last day it holds; a limit without end is none. */

@@ -97,7 +97,7 @@ alter table outcome_use add constraint outcome_use_party_org_fk foreign key (cou
 alter table outcome_use add constraint outcome_use_member_fk foreign key (county_id, member_id) references member (county_id, id);
 alter table outcome_use add constraint outcome_use_decided_fk foreign key (county_id, decided_by_account_id) references account (county_id, id);
 alter table outcome_use add constraint outcome_use_served_fk foreign key (county_id, served_by_account_id) references account (county_id, id);
-create unique index outcome_use_once on outcome_use (county_id, member_id, year, use) where state <> 'withdrawn';
+create unique index outcome_use_once on outcome_use (county_id, member_id, year, use, grade) where state <> 'withdrawn';
 create index outcome_use_member on outcome_use (county_id, member_id, year);
 create index outcome_use_appraisal on outcome_use (county_id, appraisal_id);
 create index outcome_use_party_org on outcome_use (county_id, party_org_id, year);
@@ -132,6 +132,7 @@ create table outcome_limit (
   id uuid not null,
   member_id uuid not null,
   use_id uuid,
+  year integer not null,
   kind text not null,
   from_on date not null,
   until_on date not null,
@@ -155,6 +156,7 @@ create table outcome_limit (
   constraint outcome_limit_lifted_check check ((lifted_on is null) = (lifted_for is null) and (lifted_on is null) = (lifted_by is null))
 );
 comment on table outcome_limit is 'What is closed to a member for a time, by decision: awards, promotion, an appointment in hand, the reserve (R-212, S-221, S-225, S-226).';
+comment on column outcome_limit.year is 'Year of the result or matter it came of.';
 comment on column outcome_limit.use_id is 'The use it came with; empty for one entered by itself.';
 comment on column outcome_limit.until_on is 'Last day it holds; a limit without end is none.';
 alter table outcome_limit add constraint outcome_limit_member_fk foreign key (county_id, member_id) references member (county_id, id);
@@ -162,6 +164,7 @@ alter table outcome_limit add constraint outcome_limit_use_fk foreign key (count
 alter table outcome_limit add constraint outcome_limit_served_fk foreign key (county_id, served_by_account_id) references account (county_id, id);
 alter table outcome_limit add constraint outcome_limit_lifted_fk foreign key (county_id, lifted_by_account_id) references account (county_id, id);
 create index outcome_limit_member on outcome_limit (county_id, member_id, from_on);
+create index outcome_limit_year on outcome_limit (county_id, year, kind);
 create index outcome_limit_use on outcome_limit (county_id, use_id);
 create index outcome_limit_served on outcome_limit (county_id, served_by_account_id);
 create index outcome_limit_lifted on outcome_limit (county_id, lifted_by_account_id);

@@ -9,6 +9,14 @@ import { toleranceLookHandlers } from './handlers-tolerance-look.ts'
 import { warningStepHandlers } from './handlers-warning.ts'
 import { warningDraftHandlers } from './handlers-warning-draft.ts'
 import { warningLookHandlers } from './handlers-warning-look.ts'
+import { outcomeDocuments } from './documents.ts'
+import { draftHandlers } from './handlers-draft.ts'
+import { helpHandlers } from './handlers-help.ts'
+import { instrumentHandlers } from './handlers-instrument.ts'
+import { limitHandlers } from './handlers-limit.ts'
+import { mineHandlers } from './handlers-mine.ts'
+import { noUseHandlers } from './handlers-no-use.ts'
+import { useHandlers } from './handlers-use.ts'
 import type { AppealDoors } from './queries-appeal-door.ts'
 
 /** What can be appealed against here, kind by kind; each gives its door. */
@@ -29,4 +37,12 @@ export const outcomeHandlers: readonly Handled[] = [
   ...toleranceLookHandlers,
   ...appealHandlers(appealSubjects),
   ...warningDocuments,
+  ...draftHandlers,
+  ...useHandlers,
+  ...noUseHandlers,
+  ...limitHandlers,
+  ...helpHandlers,
+  ...instrumentHandlers,
+  ...mineHandlers,
+  ...outcomeDocuments,
 ]

@@ -28,10 +28,10 @@ export type CaseFile = {
 const FILES: Partial<Readonly<Record<SubjectKind, { table: string; handles: readonly Permission[] }>>> = {
   use: { table: 'outcome_use', handles: ['outcome.read'] },
   limit: { table: 'outcome_limit', handles: ['limit.record'] },
-  helpPlan: { table: 'help_plan', handles: ['help-plan.run'] },
   warning: { table: 'warning', handles: ['warning.read'] },
   caution: { table: 'caution', handles: ['caution.read'] },
   tolerance: { table: 'tolerance_case', handles: ['tolerance.read'] },
+  helpPlan: { table: 'help_plan', handles: ['outcome.read'] },
 }
 
 /**
@@ -84,6 +84,30 @@ export async function recordReading(
       ...[context.newId(), file.kind, file.id, file.memberId, actor.accountId, actor.name],
       ...[orgOf(context, file.path), standing, what, now],
       new Date(now.getTime() - readAgainMinutes * 60_000),
+    ],
+  )
+}
+
+/** The same for many files at once, taken away as a list by somebody who handles them; the own one is left out. */
+export async function recordFileReadings(
+  context: Context,
+  files: readonly Pick<CaseFile, 'kind' | 'id' | 'memberId' | 'path'>[],
+): Promise<void> {
+  const { actor, now, newId } = context
+  const others = files.filter(({ memberId }) => memberId !== actor.memberId)
+  if (others.length === 0 || actor.accountId === null) return
+  await context.tx.raw(
+    'outcome-reading-insert-many',
+    `insert into outcome_reading (county_id, id, subject_kind, subject_id, member_id, account_id, reader_name, reader_org, standing, what, read_at)
+     select $1, t.id, t.kind, t.subject, t.member, $7, $8, t.org, 'handler', 'file', $9
+     from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[]) as t (id, kind, subject, member, org)`,
+    [
+      others.map(() => newId()),
+      others.map(({ kind }) => kind),
+      others.map(({ id }) => id),
+      others.map(({ memberId }) => memberId),
+      others.map(({ path }) => orgOf(context, path)),
+      ...[actor.accountId, actor.name, now],
     ],
   )
 }

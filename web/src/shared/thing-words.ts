@@ -332,6 +332,20 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     pcPath: '/claims',
     mobilePath: '/review',
   },
+  'outcome.read': {
+    title: { zh: '有一项关于你的决定', en: 'A decision about you' },
+    why: { zh: '写明了谁定的、依据、到哪天、怎么申诉', en: 'With decider, document, end and how to appeal' },
+    act: { zh: '去看', en: 'Read' },
+    mobilePath: '/outcomes',
+    pcPath: '/my-outcomes',
+  },
+  'help-plan.read': {
+    title: { zh: '你的帮扶计划', en: 'Your help plan' },
+    why: { zh: '{askedBy}记的，看看合不合适', en: 'Kept by {askedBy}; see whether it fits' },
+    act: { zh: '去看', en: 'Read' },
+    mobilePath: '/outcomes',
+    pcPath: '/my-outcomes',
+  },
   'appraisal.go-on': {
     title: { zh: '{year} 年评议可以走下一步：{stage}', en: 'Appraisal {year} can go on: {stage}' },
     why: { zh: '{org}，这一步已经齐了', en: '{org}; this step is complete' },
