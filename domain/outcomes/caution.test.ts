@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { AdverseFacts } from '../shared/adverse-gate.ts'
 import { plainDate as day } from '../shared/plain-date.ts'
 import type { Actor } from './adverse-step.ts'
-import { draftCaution, endCaution, serveCaution } from './caution.ts'
+import { answerCaution, draftCaution, endCaution, serveCaution } from './caution.ts'
 
 const today = day('2027-02-10')
 const officer: Actor = { author: { kind: 'person', accountId: 'a9' }, memberId: 'm9' }
@@ -54,4 +54,13 @@ test('R-212: it is in force with the five facts, and ends by another hand', () =
   assert.equal(codeOf(endCaution(served, 'x', own, today)), 'caution-own-case')
   assert.equal(codeOf(endCaution(served, 'x', machine, today)), 'caution-by-machine')
   assert.equal(codeOf(endCaution(drafted(), 'x', officer, today)), 'caution-wrong-state')
+})
+
+test('R-213: the member answers a caution in force, and what was said before stays', () => {
+  const served = ok(serveCaution(drafted(), facts, officer, step))
+  assert.equal(codeOf(answerCaution(drafted(), 'm1', 'x')), 'caution-wrong-state')
+  assert.equal(codeOf(answerCaution(served, 'm2', 'x')), 'caution-not-yours')
+  assert.equal(codeOf(answerCaution(served, 'm1', ' ')), 'caution-answer-empty')
+  const once = ok(answerCaution(served, 'm1', '两项做了没有报'))
+  assert.equal(ok(answerCaution(once, 'm1', '还有一项在做')).answer, '两项做了没有报\n还有一项在做')
 })

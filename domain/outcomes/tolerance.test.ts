@@ -7,6 +7,7 @@ import { toWorkingCalendar } from '../shared/working-days.ts'
 import type { Actor } from './adverse-step.ts'
 import {
   acceptTolerance,
+  reopenTolerance,
   answerTolerance,
   applyForTolerance,
   checkTolerance,
@@ -216,4 +217,20 @@ test('R-261: deductions of a tolerated matter are reversed and count nowhere; ot
     [...toleratedEntryIds([found, { ...found, state: 'notTolerated', deductionEntryIds: ['e2'] }])],
     ['e1'],
   )
+})
+
+test('R-218: an upheld appeal has a matter checked anew, with nothing left of the first check', () => {
+  const applied = ok(applyForTolerance(application, { ...on('2026-11-03'), sameMatterOpen: false }))
+  const accepted = ok(acceptTolerance(applied, { accepted: true, reason: '' }, officer, on('2026-11-04')))
+  assert.equal(codeOf(reopenTolerance(accepted, on('2026-11-05'))), 'tolerance-wrong-state')
+  const checked = ok(checkTolerance(accepted, check, officer, on('2026-11-05')))
+  const no = { tolerated: false, body: '县委', document: '1号', reason: '损失没有挽回' }
+  const found = ok(findTolerance(checked, no, finder, on('2026-11-06')))
+  const again = ok(reopenTolerance(found, on('2026-11-09')))
+  assert.deepEqual([again.state, again.check, again.finding, again.reason], ['accepted', null, null, null])
+  assert.equal(again.dueOn, '2026-12-07')
+  const declined = ok(
+    acceptTolerance(applied, { accepted: false, reason: '材料不全' }, officer, on('2026-11-04')),
+  )
+  assert.equal(ok(reopenTolerance(declined, on('2026-11-09'))).state, 'accepted')
 })

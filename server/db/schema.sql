@@ -3660,11 +3660,14 @@ create table tolerance_case (
   number_year integer,
   number integer,
   edition integer not null default 1,
+  checked_before uuid[] not null default '{}'::uuid[],
+  found_before uuid[] not null default '{}'::uuid[],
   revision integer not null default 1
 );
 comment on table tolerance_case is 'Tolerance of an honest error: apply, accept, check, find, answer (R-256…R-261, S-214); one matter at a time.';
 comment on column tolerance_case.due_on is 'Last working day of the step that runs; nothing follows by itself.';
 comment on column tolerance_case.edition is 'Raised when an upheld appeal has the matter checked anew (R-218).';
+comment on column tolerance_case.checked_before is 'Accounts that checked earlier editions; they do not check again. The same of found_before.';
 alter table tolerance_case add constraint tolerance_case_accepted_account_fk FOREIGN KEY (county_id, accepted_by_account_id) REFERENCES account(county_id, id);
 alter table tolerance_case add constraint tolerance_case_applied_account_fk FOREIGN KEY (county_id, applied_by_account_id) REFERENCES account(county_id, id);
 alter table tolerance_case add constraint tolerance_case_applied_by_check CHECK ((applied_by = ANY (ARRAY['member'::text, 'organisation'::text])));

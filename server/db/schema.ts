@@ -2484,6 +2484,9 @@ export interface ToleranceCaseTable {
   number: number | null
   /** Raised when an upheld appeal has the matter checked anew. */
   edition: Generated<number>
+  /** Accounts that checked earlier editions; they do not check again. The same of found_before. */
+  checked_before: Generated<string[]>
+  found_before: Generated<string[]>
   revision: Generated<number>
 }
 

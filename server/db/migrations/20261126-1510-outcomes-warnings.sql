@@ -187,6 +187,8 @@ create table tolerance_case (
   number_year integer,
   number integer,
   edition integer not null default 1,
+  checked_before uuid[] not null default '{}',
+  found_before uuid[] not null default '{}',
   revision integer not null default 1,
   constraint tolerance_case_pk primary key (county_id, id),
   constraint tolerance_case_number_unique unique (county_id, number_issuer, number_year, number),
@@ -199,6 +201,7 @@ create table tolerance_case (
 );
 comment on table tolerance_case is 'Tolerance of an honest error: apply, accept, check, find, answer (R-256…R-261, S-214); one matter at a time.';
 comment on column tolerance_case.due_on is 'Last working day of the step that runs; nothing follows by itself.';
+comment on column tolerance_case.checked_before is 'Accounts that checked earlier editions; they do not check again. The same of found_before.';
 comment on column tolerance_case.edition is 'Raised when an upheld appeal has the matter checked anew (R-218).';
 alter table tolerance_case add constraint tolerance_case_member_fk foreign key (county_id, member_id) references member (county_id, id);
 alter table tolerance_case add constraint tolerance_case_party_org_fk foreign key (county_id, party_org_id) references party_org (county_id, id);

@@ -123,13 +123,18 @@ export const toleranceDoor: AppealDoor = {
     const kept = (await lockTolerance(context.tx, appeal.subject.id)) ?? problem('not-found')
     const reopened = reopenTolerance(kept.tolerance, await clockOf(context))
     if (!reopened.ok) return reopened
+    const { check, finding } = kept.tolerance
+    const hands = {
+      checkedBefore: known([...kept.checkedBefore, check?.by]),
+      foundBefore: known([...kept.foundBefore, finding?.by]),
+    }
     const anew = { edition: kept.edition + 1, number: null, checkedByName: null, foundByName: null }
     await stepToleranceTo(
       context,
       kept,
       reopened.value,
       { name: 'reopen', words: `申诉成立：${answer}` },
-      { ...anew, answeredByName: null, findingBodyOrgId: null },
+      { ...anew, ...hands, answeredByName: null, findingBodyOrgId: null },
     )
     return agree(null)
   },

@@ -176,7 +176,6 @@ const further = handle(operations.appealFurther, async (context, { appealId, wor
   if (!access.can('appeal.raise', { memberId })) access.demandHidden('appeal.take', { path: kept.orgPath })
   await lockAppealSubject(tx, kept.appeal.subject)
   const { kind, id } = kept.appeal.subject
-  if (kind !== 'grade' && (await isDisputed(tx, kind, id))) return refuse('appeal-already-open')
   const body = await findAppealBody(tx, kept.orgPath, kept.appeal.bodiesBefore)
   const decision = goFurther(
     kept.appeal,
@@ -184,6 +183,7 @@ const further = handle(operations.appealFurther, async (context, { appealId, wor
     await clockOf(context),
   )
   if (!decision.ok) return decision
+  if (kind !== 'grade' && (await isDisputed(tx, kind, id))) return refuse('appeal-already-open')
   const moved: KeptAppeal = {
     ...{ ...kept, appeal: decision.value, bodyName: body.name, bodyPath: body.path },
     ...{ deskOrgId: body.deskOrgId, handlerName: null, decidedBy: null },

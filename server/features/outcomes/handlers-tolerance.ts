@@ -21,7 +21,6 @@ import {
   insertToleranceDays,
   isMatterTaken,
   type KeptTolerance,
-  listHandsBefore,
   lockMatters,
   saveReversal,
 } from './queries-tolerance.ts'
@@ -75,6 +74,8 @@ const applying = handle(operations.applyTolerance, async (context, input) => {
       number: null,
       entries: [],
       edition: 1,
+      checkedBefore: [],
+      foundBefore: [],
       disputed: false,
       revision: 1,
     },
@@ -100,12 +101,11 @@ const accepting = handle(operations.acceptTolerance, async (context, input) => {
 })
 
 const checking = handle(operations.checkTolerance, async (context, input) => {
-  const { tx, access, actor } = context
+  const { access, actor } = context
   const kept = await holdTolerance(context, input.toleranceId)
   access.demand('tolerance.check', { path: kept.orgPath })
   if (input.revision !== kept.revision) return refuse('outcome-changed-since')
-  const before = kept.edition === 1 ? undefined : await listHandsBefore(tx, input.toleranceId)
-  if (before?.checked.includes(accountOf(actor)) === true) return refuse('tolerance-checked-before')
+  if (kept.checkedBefore.includes(accountOf(actor))) return refuse('tolerance-checked-before')
   const checked = check(kept.tolerance, input.check, actingOf(actor), await clockOf(context))
   if (!checked.ok) return checked
   return await stepTo(context, kept, checked.value, { name: 'check' }, { checkedByName: actor.name })
@@ -119,8 +119,7 @@ const finding = handle(operations.findTolerance, async (context, input) => {
   if (input.revision !== kept.revision) return refuse('outcome-changed-since')
   const body = (await listBodies(tx, kept.orgPath)).find(({ id }) => id === input.bodyOrgId)
   if (body === undefined) return refuse('outcome-body-not-competent')
-  const before = kept.edition === 1 ? undefined : await listHandsBefore(tx, toleranceId)
-  if (before?.found.includes(accountOf(actor)) === true) return refuse('tolerance-found-before')
+  if (kept.foundBefore.includes(accountOf(actor))) return refuse('tolerance-found-before')
   const clock = await clockOf(context)
   const found = find(kept.tolerance, { tolerated, body: body.name, document, reason }, actingOf(actor), clock)
   if (!found.ok) return found

@@ -37,6 +37,9 @@ export type KeptTolerance = {
   readonly number: DocumentNumber | null
   readonly entries: readonly NamedEntry[]
   readonly edition: number
+  /** Accounts that checked or found in earlier editions, before an upheld appeal had the matter checked anew. */
+  readonly checkedBefore: readonly string[]
+  readonly foundBefore: readonly string[]
   readonly disputed: boolean
   readonly revision: number
 }
@@ -72,7 +75,8 @@ export const TOLERANCE_ROWS = {
   c.checked_on as "checkedOn", c.finding_body as "findingBody", c.finding_body_org_id as "findingBodyOrgId",
   c.finding_document as "findingDocument", c.found_by as "foundByName", c.found_by_account_id as "foundById",
   c.found_on as "foundOn", c.answered_on as "answeredOn", c.answered_by as "answeredByName", c.number_issuer as "numberIssuer",
-  c.number_year as "numberYear", c.number as "numberNo", c.edition, c.revision, ${ENTRIES} as entries,
+  c.number_year as "numberYear", c.number as "numberNo", c.edition,
+  c.checked_before as "checkedBefore", c.found_before as "foundBefore", c.revision, ${ENTRIES} as entries,
   exists (select 1 from appeal a where a.county_id = c.county_id and a.subject_id = c.id and a.subject_kind = 'tolerance'
     and a.state in ('received', 'assigned')) as disputed`,
   from: `from tolerance_case c join member m on m.county_id = c.county_id and m.id = c.member_id
@@ -104,6 +108,7 @@ export function toKeptTolerance(row: ToleranceSqlRow): KeptTolerance {
       checkedByName: row.checkedByName,
     },
     ...{ findingBodyOrgId: row.findingBodyOrgId, foundByName: row.foundByName, entries: row.entries },
+    ...{ checkedBefore: row.checkedBefore, foundBefore: row.foundBefore },
     ...{
       answeredByName: row.answeredByName,
       edition: row.edition,
@@ -154,6 +159,7 @@ function columnsOf(kept: KeptTolerance) {
     ...{ finding_document: finding?.document ?? null, found_by: finding === null ? null : kept.foundByName },
     ...{ found_by_account_id: finding?.by ?? null, found_on: finding?.on ?? null },
     ...{ answered_on: tolerance.answeredOn, answered_by: kept.answeredByName, edition: kept.edition },
+    ...{ checked_before: [...kept.checkedBefore], found_before: [...kept.foundBefore] },
     ...{
       number_issuer: number?.issuer ?? null,
       number_year: number?.year ?? null,
@@ -261,23 +267,6 @@ export async function insertToleranceDays(
       },
     })
     .execute()
-}
-
-/** Accounts that checked or found before an upheld appeal had the matter checked anew. */
-export async function listHandsBefore(
-  tx: CountyTx,
-  id: string,
-): Promise<{ readonly checked: readonly string[]; readonly found: readonly string[] }> {
-  const rows = await tx.raw<{ step: string; accountId: string }>(
-    'tolerance-hands-before',
-    `select distinct s.step, s.account_id as "accountId" from outcome_step s where s.county_id = $1 and s.subject_id = $2
-       and s.step in ('check', 'tolerate', 'notTolerate') and s.account_id is not null
-       and s.acted_at < (select max(r.acted_at) from outcome_step r where r.county_id = $1 and r.subject_id = $2 and r.step = 'reopen')`,
-    [id],
-  )
-  const of = (isCheck: boolean) =>
-    rows.filter(({ step }) => (step === 'check') === isCheck).map(({ accountId }) => accountId)
-  return { checked: of(true), found: of(false) }
 }
 
 /** Lines of the ledger that count against nobody (R-261): the door for appraisals, uses and limits. */
