@@ -182,8 +182,22 @@ describe('points: from a total to its receipt, and a month to its statement', as
     code = (await page.locator('.object-code').textContent()) ?? ''
     assert.match(code, /^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
     await demandAccessible(page)
+    await page.getByRole('link', { name: '看我提的异议' }).click()
+    await page.getByText('那天我请了假，没有去').waitFor()
     await page.goto('/m/points/statements/2026-11')
     await page.getByText('有异议').first().waitFor()
+    await context.close()
+  })
+
+  it('R-216: the way from the objection to its line, and from the line to the objection', async () => {
+    const { page, context } = await openPerson(browser, product.origin, 'pc')
+    await signIn(page, 'pc', 'zhouguyu', DEMO_PASSWORD)
+    await page.goto('/objections')
+    await page.getByText('那天我请了假，没有去').last().waitFor()
+    await page.getByRole('link', { name: '看原始记录' }).click()
+    await page.getByRole('link', { name: '看这件异议' }).click()
+    await page.getByRole('heading', { name: '异议' }).first().waitFor()
+    await page.getByText('那天我请了假，没有去').last().waitFor()
     await context.close()
   })
 
@@ -211,6 +225,12 @@ describe('points: from a total to its receipt, and a month to its statement', as
     await page.getByText('已撤回').first().waitFor()
     await demandAccessible(page)
     await context.close()
+    const desk = await openPerson(browser, product.origin, 'pc')
+    await signIn(desk.page, 'pc', 'hebailu', DEMO_PASSWORD)
+    await desk.page.goto('/my-objections')
+    await desk.page.getByText('查签到表，当天请假，记错了').waitFor()
+    await demandAccessible(desk.page)
+    await desk.context.close()
   })
 
   it('R-233: the committee above sees who is late and moves them on together', async () => {

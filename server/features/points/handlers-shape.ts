@@ -82,6 +82,7 @@ export function lineShape(
     reason: entry.reason ?? '',
     published: publishedShape(row),
     sealed: row.sealed,
+    objectionId: row.objectionId,
     objectUntil: by.self ? objectableUntil(row, by.today) : null,
   }
 }
@@ -105,7 +106,7 @@ function publishedShape(row: LineRow) {
 }
 
 function objectableUntil(row: LineRow, today: PlainDate): PlainDate | null {
-  if (row.kind === 'reversal' || row.disputed || row.takenBackBy !== null) return null
+  if (row.kind === 'reversal' || row.objectionId !== null || row.takenBackBy !== null) return null
   const noticeEndsOn = row.noticeState === 'interrupted' ? null : row.endsOn
   return objectUntil(
     { postedOn: toPlainDate(row.posted_at), monthState: row.monthState, noticeEndsOn },
@@ -128,7 +129,7 @@ function evidenceShape(reference: string, row: Pick<LineRow, 'witnesses'>) {
 /** Objections that run on a person's lines, without a word on who objected. */
 export function openObjectionsOf(rows: readonly LineRow[], person: Pick<PointsPerson, 'byId'>) {
   return rows
-    .filter(({ disputed }) => disputed)
+    .filter(({ objectionId }) => objectionId !== null)
     .map((row) => {
       const item = person.byId.get(row.scheme_version_id)?.items.find(({ code }) => code === row.item_code)
       return {

@@ -56,7 +56,7 @@ type By = {
 function partOf(rows: readonly LineRow[], editions: readonly EditionRow[], person: PointsPerson, by: By) {
   const why = explainTotal(rows.map(toEntry), {
     caps: {},
-    disputed: new Set(rows.filter(({ disputed }) => disputed).map(({ id }) => id)),
+    disputed: new Set(rows.filter(({ objectionId }) => objectionId !== null).map(({ id }) => id)),
     open: [],
   })
   const byId = new Map(rows.map((row) => [row.id, row]))

@@ -40,7 +40,7 @@ const year = handle(showYear, async (ctx, input) => {
   const open = [...waiting.map((row) => toOpen(row, person)), ...openObjectionsOf(rows, person)]
   const why = explainTotal(rows.map(toEntry), {
     caps: capsOfYear(scheme),
-    disputed: new Set(rows.filter(({ disputed }) => disputed).map(({ id }) => id)),
+    disputed: new Set(rows.filter(({ objectionId }) => objectionId !== null).map(({ id }) => id)),
     open: open.map(({ kind, id, points }): StillOpen => ({ kind, id, points })),
   })
   const byId = new Map(rows.map((row) => [row.id, row]))

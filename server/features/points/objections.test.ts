@@ -69,6 +69,13 @@ async function breaches(): Promise<string[]> {
   })
 }
 
+/** The objection that runs on a line, as who handles it reads the member's year. */
+async function runningOn(lineId: string): Promise<string | null | undefined> {
+  const { body } = await house.call('zhouguyu', 'points.year', { memberId: he.id })
+  const terms = body['terms'] as { lines: { id: string; objectionId: string | null }[] }[]
+  return terms.flatMap(({ lines }) => lines).find(({ id }) => id === lineId)?.objectionId
+}
+
 const rowOf = async (noticeId: string) => {
   const shown = await house.call('zhouguyu', 'notice.show', { noticeId })
   const rows = shown.body['rows'] as { name: string; cells: number[]; disputed: boolean }[]
@@ -85,10 +92,12 @@ test('R-217: a disputed line is marked and, where it harms, left out of anything
   const { body } = await house.call('hebailu', 'points.year', {})
   assert.deepEqual(body['disputed'], [id])
   assert.ok((body['open'] as { kind: string }[]).some(({ kind }) => kind === 'objection'))
+  assert.equal(await runningOn(id), objectionId)
   assert.equal((await house.call('hebailu', 'points.mine', {})).body['disputedCount'], 1)
   assert.equal(body['totalForAdverse'], body['total'])
   await house.call('hebailu', 'objection.withdraw', { objectionId })
   assert.deepEqual((await house.call('hebailu', 'points.year', {})).body['disputed'], [])
+  assert.equal(await runningOn(id), null)
 })
 
 test('R-216: who reviewed a line does not decide on the objection to it', async () => {

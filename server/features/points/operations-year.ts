@@ -80,6 +80,8 @@ export const Line = z.object({
   published: Published,
   /** Stands in the log, so that there is a receipt. */
   sealed: z.boolean(),
+  /** The objection that runs on it; what it says is shown to those who handle it. */
+  objectionId: z.uuid().nullable(),
   /** Whether the caller may object to it now, and until when. */
   objectUntil: plainDate.nullable(),
 })

@@ -10,7 +10,8 @@ export type LineRow = EntryRow & {
   readonly author: string
   readonly reviewer: string | null
   readonly takenBackBy: string | null
-  readonly disputed: boolean
+  /** The objection that runs on it. */
+  readonly objectionId: string | null
   readonly sealed: boolean
   readonly said: string
   readonly quantity: number | null
@@ -30,11 +31,13 @@ const sourceOf = (kind: string) =>
   `case when e.source_kind = '${kind}' and e.source_id ~ ${UUID} then e.source_id::uuid end`
 
 /** Open objections to a line make it disputed (R-217). */
-export const isDisputed = `exists (select 1 from objection j where j.county_id = $1 and j.subject_kind = 'ledgerEntry'
-  and j.subject_id = e.id::text and j.state in ('received', 'assigned'))`
+const runsOnLine = `j.county_id = $1 and j.subject_kind = 'ledgerEntry'
+  and j.subject_id = e.id::text and j.state in ('received', 'assigned')`
+const isDisputed = `exists (select 1 from objection j where ${runsOnLine})`
 
 const LINE = `${ENTRY_COLUMNS}, e.statement_month as "statementMonth", b.name as "orgName",
-  coalesce(aa.name, am.name, '') as author, ra.name as reviewer, back.id as "takenBackBy", ${isDisputed} as disputed,
+  coalesce(aa.name, am.name, '') as author, ra.name as reviewer, back.id as "takenBackBy",
+  (select j.id from objection j where ${runsOnLine} order by j.id limit 1) as "objectionId",
   exists (select 1 from ledger_leaf l where l.county_id = $1 and l.entry_id = e.id) as sealed,
   coalesce(nullif(c.said, ''), d.facts, '') as said, coalesce(c.quantity, d.quantity) as quantity, c.number,
   case when array_to_string(e.evidence, ' ') like '%witness:%' then (select json_object_agg(w.id, w.name) from member w

@@ -237,7 +237,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/objections',
-    load: () => import('../notices/MyObjectionsPage.mobile.tsx').then((it) => it.MyObjectionsPage),
+    load: () => import('../notices/MyObjections.shared.tsx').then((it) => it.MyObjectionsPage),
     title: { zh: '异议', en: 'Objections' },
   },
   {

@@ -83,7 +83,11 @@ function Shown({ one }: { readonly one: Objection }) {
 function Evidence({ one }: { readonly one: Objection }) {
   const t = useText()
   const { row, from } = one
-  const evidence = evidencePaths[one.subjectKind]?.(one.subjectId)
+  const memberId = one.concerned[0]?.memberId
+  const evidence =
+    memberId === undefined
+      ? undefined
+      : evidencePaths[one.subjectKind]?.({ subjectId: one.subjectId, memberId })
   return (
     <section className="objection-block">
       <h3 className="sec">{t(objectionLabels.evidence)}</h3>

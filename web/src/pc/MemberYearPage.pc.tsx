@@ -38,24 +38,44 @@ function YearOf({ memberId }: { readonly memberId: string | null }) {
   const asked = Number(params.get('year'))
   const year = usePointsYear(memberId, Number.isInteger(asked) && asked > 2000 ? asked : null)
   const file = useMemberFile(memberId)
+  const line = params.get('line')
+  const { data } = year
+  // A line of December may be asked for in January.
+  const isElsewhere =
+    line !== null &&
+    asked === 0 &&
+    data !== undefined &&
+    data.years.includes(data.year - 1) &&
+    !hasLine(data, line)
+  useEffect(() => {
+    if (isElsewhere && line !== null) setParams({ line, year: String(data.year - 1) }, { replace: true })
+  }, [isElsewhere, line, data, setParams])
   return (
     <Fetched from={year} what={t(pointsTexts.whatYear)} rows={8} columns="88px 1fr 92px 64px">
       {(data) => (
         <Fetched from={file} rows={1} columns="1fr">
-          {(facts) => <Page year={data} file={facts} onYear={(next) => setParams({ year: next })} />}
+          {(facts) => (
+            <Page year={data} file={facts} line={line} onYear={(next) => setParams({ year: next })} />
+          )}
         </Fetched>
       )}
     </Fetched>
   )
 }
 
+function hasLine(year: Year, lineId: string): boolean {
+  return year.terms.some(({ lines }) => lines.some(({ id }) => id === lineId))
+}
+
 type PageProps = {
   readonly year: Year
   readonly file: MemberFile
+  /** The line that is asked for. */
+  readonly line: string | null
   readonly onYear: (year: string) => void
 }
 
-function Page({ year, file, onYear }: PageProps) {
+function Page({ year, file, line: asked, onYear }: PageProps) {
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
@@ -107,7 +127,7 @@ function Page({ year, file, onYear }: PageProps) {
         <YearLine year={year.year} today={today} notes={notes} />
       </div>
       <div className="file-cols">
-        <PointsYear year={year} />
+        <PointsYear key={year.year} year={year} asked={asked} />
         <aside>
           {pledges !== undefined && <MemberPledges pledges={pledges} year={year.year} />}
           {file.may.includes('member.who-looked') && (

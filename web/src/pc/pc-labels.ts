@@ -27,6 +27,7 @@ export const pcLabels = {
   whichYear: { zh: '年份', en: 'Year' },
   printPage: { zh: '打印这一页', en: 'Print this page' },
   toFile: { zh: '看档案', en: 'See the file' },
+  myObjections: { zh: '我提的异议', en: 'My objections' },
   toYear: { zh: '看这一年', en: 'See the year' },
   pointsNote: { zh: '到今天 {total} 分', en: '{total} up to today' },
   otherLanguage: { zh: 'English', en: '中文' },
@@ -112,5 +113,6 @@ export const memberYearLabels = {
   progress: { zh: '{done} / {of}', en: '{done} / {of}' },
   pledgeNote: { zh: '{count} 件', en: '{count} pledges' },
   pledgeNoteOn: { zh: '{count} 件，{day}公诺', en: '{count} pledges, published {day}' },
+  myObjections: { zh: '我提的异议', en: 'My objections' },
   toYear: { zh: '看这一年', en: 'See the year' },
 } as const satisfies Record<string, Text>

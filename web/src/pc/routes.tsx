@@ -358,6 +358,11 @@ export const routes: readonly AppRoute[] = [
     may: 'objection.handle',
   },
   {
+    path: '/my-objections',
+    load: () => import('./OwnObjections.pc.tsx').then((it) => it.OwnObjectionsPage),
+    title: { zh: '我提的异议', en: 'My objections' },
+  },
+  {
     path: '/settings/messages',
     load: () => import('../messages/QuietHoursPage.pc.tsx').then((it) => it.QuietHoursPage),
     title: { zh: '免打扰时段', en: 'Quiet hours' },

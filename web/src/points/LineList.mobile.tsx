@@ -57,6 +57,7 @@ function OneLine({ line, self, isOpen, onToggle }: OneLineProps) {
   const name = useLineName()
   const sign = line.credited > 0 ? '+' : ''
   const mayObject = self && line.objectUntil !== null
+  const follows = self && line.objectionId !== null
   return (
     <div className="points-line">
       <button type="button" aria-expanded={isOpen} onClick={onToggle}>
@@ -80,7 +81,7 @@ function OneLine({ line, self, isOpen, onToggle }: OneLineProps) {
       {isOpen && (
         <>
           <LineWhy line={line} short />
-          {(line.sealed || mayObject) && (
+          {(line.sealed || mayObject || follows) && (
             <div className="points-two">
               {line.sealed && (
                 <ButtonLink href={`/points/receipts/${line.id}`} icon="paper">
@@ -93,6 +94,11 @@ function OneLine({ line, self, isOpen, onToggle }: OneLineProps) {
                   icon="comment"
                 >
                   {t(whyTexts.object)}
+                </ButtonLink>
+              )}
+              {follows && (
+                <ButtonLink href="/objections" icon="comment">
+                  {t(whyTexts.seeObjection)}
                 </ButtonLink>
               )}
             </div>

@@ -12,7 +12,7 @@ import { useMonthWords } from './hooks-month.ts'
 import { termTexts } from './labels.ts'
 import { monthTexts } from './labels-month.ts'
 import { statementTexts } from './labels-own.ts'
-import { LineActs } from './LineActs.shared.tsx'
+import { LineActs } from './LineActs.pc.tsx'
 import { LineWhy, useLineName } from './LineWhy.shared.tsx'
 import type { Opened } from './MonthTable.pc.tsx'
 

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useParams, useSearchParams } from 'wouter'
+import type { OutputOf } from '../shared/call.ts'
 import { useToday } from '../shared/clock.ts'
 import { formatDay, formatPoints } from '../shared/formats.ts'
 import { Button, ButtonLink } from '../shared/kit/Button.tsx'
 import { RadioList, TextArea, TextField } from '../shared/kit/fields.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateEmpty, StateError } from '../shared/kit/states.tsx'
+import { useMay, useSession } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import { useCommandOperation, useQueryOperation } from '../shared/use-operation.ts'
 import type { Line } from './hooks.ts'
@@ -17,10 +19,17 @@ import { LineWhy, useLineName } from './LineWhy.shared.tsx'
 import './Points.css'
 import './Own.css'
 
-type Kept = { readonly code: string; readonly dueOn: string }
+type Kept = OutputOf<'objection.raise'>
+
+/** Pages of this face: back to the points, and where objections are followed. */
+type Ways = {
+  readonly after: string
+  readonly mine: string
+  readonly handled?: (objectionId: string) => string
+}
 
 /** /points/lines/:entryId/object: the own line, or with ?member= a line of somebody whose words are written down. */
-export function ObjectOfAddress({ after }: { readonly after: string }) {
+export function ObjectOfAddress(ways: Ways) {
   const t = useText()
   const { entryId = '' } = useParams()
   const [params] = useSearchParams()
@@ -33,15 +42,15 @@ export function ObjectOfAddress({ after }: { readonly after: string }) {
         const line = data.terms.flatMap(({ lines }) => lines).find(({ id }) => id === entryId)
         if (line === undefined)
           return <StateEmpty fact={t(objectTexts.gone)} fill={t(objectTexts.goneNext)} />
-        return data.self ? <Own line={line} after={after} /> : <Taken line={line} after={after} />
+        return data.self ? <Own line={line} {...ways} /> : <Taken line={line} {...ways} />
       }}
     </Fetched>
   )
 }
 
-type OfLine = { readonly line: Line; readonly after: string }
+type OfLine = Ways & { readonly line: Line }
 
-function Own({ line, after }: OfLine) {
+function Own({ line, after, mine }: OfLine) {
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
@@ -49,7 +58,12 @@ function Own({ line, after }: OfLine) {
   const [tried, setTried] = useState(false)
   const [kept, setKept] = useState<Kept>()
   const raise = useCommandOperation('objection.raise', { onDone: setKept })
-  if (kept) return <Received kept={kept} after={after} title={t(objectTexts.done)} />
+  if (kept)
+    return (
+      <Received kept={kept} after={after} title={t(objectTexts.done)}>
+        <ButtonLink href={mine}>{t(objectTexts.seeMine)}</ButtonLink>
+      </Received>
+    )
   if (line.objectUntil === null) {
     return <StateEmpty fact={t(objectTexts.over)} fill={t(objectTexts.overNext)} />
   }
@@ -85,7 +99,7 @@ function Own({ line, after }: OfLine) {
 }
 
 /** By telephone or on paper: somebody else writes the words down (R-338). */
-function Taken({ line, after }: OfLine) {
+function Taken({ line, after, handled }: OfLine) {
   const t = useText()
   const [route, setRoute] = useState<'phone' | 'paper'>('phone')
   const [name, setName] = useState('')
@@ -93,7 +107,15 @@ function Taken({ line, after }: OfLine) {
   const [tried, setTried] = useState(false)
   const [kept, setKept] = useState<Kept>()
   const take = useCommandOperation('objection.take', { onDone: setKept })
-  if (kept) return <Received kept={kept} after={after} title={t(objectTexts.takeDone)} />
+  const may = useMay()
+  if (kept)
+    return (
+      <Received kept={kept} after={after} title={t(objectTexts.takeDone)} taken>
+        {handled && may('objection.handle') && (
+          <ButtonLink href={handled(kept.objectionId)}>{t(objectTexts.seeHandled)}</ButtonLink>
+        )}
+      </Received>
+    )
   const isEmpty = text.trim() === ''
   const send = () => {
     setTried(true)
@@ -198,21 +220,36 @@ function Ways({ children }: { readonly children: ReactNode }) {
   )
 }
 
-type ReceivedProps = { readonly kept: Kept; readonly after: string; readonly title: string }
+type ReceivedProps = {
+  readonly kept: Kept
+  readonly after: string
+  readonly title: string
+  /** Written down for somebody, who is told the number. */
+  readonly taken?: boolean
+  readonly children: ReactNode
+}
 
-function Received({ kept, after, title }: ReceivedProps) {
+function Received({ kept, after, title, taken, children }: ReceivedProps) {
   const t = useText()
   const [language] = useLanguage()
   const today = useToday()
+  const { county } = useSession()
   return (
     <div className="object-line" role="status">
       <h2 className="ph1">{title}</h2>
       <p>{t(objectTexts.doneBy, { day: formatDay(kept.dueOn, language, today) })}</p>
       <p className="s t2">{t(objectTexts.codeIs)}</p>
       <p className="display object-code">{kept.code}</p>
-      <p className="s t2">{t(objectTexts.codeKeep)}</p>
+      <p className="s t2">{t(taken ? objectTexts.codeTell : objectTexts.codeKeep)}</p>
+      <p>
+        {/* Open to whoever has the number, on the other face than the officer's. */}
+        <a className="link" href={`/m/a/${county.code}/${kept.code}`} target="_blank" rel="noreferrer">
+          {t(objectTexts.answerPage)}
+        </a>
+      </p>
       <p className="acts">
-        <ButtonLink href={after}>{t(objectTexts.back)}</ButtonLink>
+        {children}
+        <ButtonLink href={after}>{t(taken ? objectTexts.backOther : objectTexts.back)}</ButtonLink>
       </p>
     </div>
   )

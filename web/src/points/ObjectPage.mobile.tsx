@@ -2,5 +2,5 @@ import { ObjectOfAddress } from './ObjectLine.shared.tsx'
 
 /** /m/points/lines/:entryId/object */
 export function ObjectPage() {
-  return <ObjectOfAddress after="/points" />
+  return <ObjectOfAddress after="/points" mine="/objections" />
 }

@@ -12,7 +12,11 @@ export function ObjectPage() {
   return (
     <div className="own-page">
       <h1 className="ph1">{t(member === null ? objectTexts.title : objectTexts.takeTitle)}</h1>
-      <ObjectOfAddress after={member === null ? '/my-year' : `/members/${member}/year`} />
+      <ObjectOfAddress
+        after={member === null ? '/my-year' : `/members/${member}/year`}
+        mine="/my-objections"
+        handled={(objectionId) => `/objections/${objectionId}`}
+      />
     </div>
   )
 }

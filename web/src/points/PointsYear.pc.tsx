@@ -8,10 +8,16 @@ import { SumLine, type TermId } from './SumLine.shared.tsx'
 import { YearLines } from './YearLines.pc.tsx'
 import './Points.css'
 
+type PointsYearProps = {
+  readonly year: Year
+  /** The line that is asked for. */
+  readonly asked?: string | null
+}
+
 /** How a member's points of a year came about: the total as its own sum, and the lines of one of its terms. */
-export function PointsYear({ year }: { readonly year: Year }) {
+export function PointsYear({ year, asked = null }: PointsYearProps) {
   const t = useText()
-  const [chosen, setChosen] = useState<TermId>(() => busiest(year))
+  const [chosen, setChosen] = useState<TermId>(() => termOf(year, asked) ?? busiest(year))
   if (!year.person.scored) {
     return <StateEmpty fact={t(pointsTexts.notScored)} fill={t(pointsTexts.notScoredNext)} />
   }
@@ -29,10 +35,15 @@ export function PointsYear({ year }: { readonly year: Year }) {
       {year.disputed.length > 0 && (
         <p className="s t2 points-note">{t(pointsTexts.disputedNote, { count: year.disputed.length })}</p>
       )}
-      <YearLines key={chosen} year={year} term={chosen} />
+      <YearLines key={chosen} year={year} term={chosen} asked={asked} />
       <p className="s t2 points-note">{t(pointsTexts.pointsOnly)}</p>
     </section>
   )
+}
+
+/** The term that has a line. */
+function termOf(year: Year, lineId: string | null): TermId | undefined {
+  return year.terms.find(({ lines }) => lines.some(({ id }) => id === lineId))?.term
 }
 
 /** Opens where most happened; a year without lines opens at its start. */

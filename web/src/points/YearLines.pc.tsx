@@ -7,21 +7,29 @@ import { Tag } from '../shared/kit/Tag.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { Line, PointsYear, StillOpen } from './hooks.ts'
 import { pointsTexts } from './labels.ts'
-import { LineActs } from './LineActs.shared.tsx'
+import { LineActs } from './LineActs.pc.tsx'
 import { LineState } from './LineState.shared.tsx'
 import { LineWhy, useLineName } from './LineWhy.shared.tsx'
 import { type TermId, useTermName } from './SumLine.shared.tsx'
 
 const SHOWN = 8
 
+type YearLinesProps = {
+  readonly year: PointsYear
+  readonly term: TermId
+  /** The line that is asked for: open from the start. */
+  readonly asked: string | null
+}
+
 /** The lines of one term, newest deed first, each opening into all that explains it. */
-export function YearLines({ year, term }: { readonly year: PointsYear; readonly term: TermId }) {
+export function YearLines({ year, term, asked }: YearLinesProps) {
   const t = useText()
   const name = useTermName()
-  const [all, setAll] = useState(false)
-  const [open, setOpen] = useState<string>()
+  const [all, setAll] = useState(asked !== null)
+  const [open, setOpen] = useState<string | undefined>(asked ?? undefined)
   const found = year.terms.find((each) => each.term === term)
-  const waiting = year.open.filter((each) => each.term === term)
+  // A line that is objected to stands among the lines and says so.
+  const waiting = year.open.filter((each) => each.term === term && each.kind !== 'objection')
   if (found === undefined || (found.lines.length === 0 && waiting.length === 0)) {
     return <StateEmpty fact={t(pointsTexts.noLines)} fill={t(pointsTexts.noLinesNext)} />
   }

@@ -118,6 +118,13 @@ export const objectTexts = {
   doneBy: { zh: '{day}前答复', en: 'The answer comes by {day}' },
   codeIs: { zh: '异议编号', en: 'Number of the objection' },
   codeKeep: { zh: '记下这个编号，凭它查答复。', en: 'Keep the number; it opens the answer.' },
+  codeTell: {
+    zh: '把编号告诉提异议的人，凭它查答复。',
+    en: 'Tell the number to whoever objects; it opens the answer.',
+  },
+  answerPage: { zh: '查答复的网页', en: 'Page of the answer' },
+  seeHandled: { zh: '看这件异议', en: 'See the objection' },
+  backOther: { zh: '回这一年的积分', en: 'Back to the points of the year' },
   back: { zh: '回我的积分', en: 'Back to my points' },
   seeMine: { zh: '看我提的异议', en: 'See my objections' },
   route: { zh: '怎么提的', en: 'How it was said' },

@@ -142,6 +142,7 @@ export const whyTexts = {
   number: { zh: '编号 {number}', en: 'No. {number}' },
   verify: { zh: '验凭证', en: 'Check the receipt' },
   object: { zh: '我有异议', en: 'I object' },
+  seeObjection: { zh: '看这件异议', en: 'See the objection' },
   take: { zh: '记下本人的异议', en: 'Write down an objection' },
   takenBack: { zh: '这一条后来撤回了', en: 'This line was taken back later' },
   late: { zh: '迟报：{deed}的事，记在 {month} 月', en: 'Late: done {deed}, stands in {month}' },

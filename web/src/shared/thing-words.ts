@@ -323,6 +323,7 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
         notUpheld: { zh: '不成立', en: 'not upheld' },
       },
     },
+    pcPath: '/my-objections',
     mobilePath: '/objections',
   },
   'claim.review': {

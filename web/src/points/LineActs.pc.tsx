@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import type { Line } from './hooks.ts'
 import { whyTexts } from './labels.ts'
@@ -10,10 +11,12 @@ type LineActsProps = {
   readonly takenFor?: string
 }
 
-/** What one can do with a line: check its receipt, object. */
+/** What one can do with a line: check its receipt, object, follow the objection that runs on it. */
 export function LineActs({ line, self, takenFor }: LineActsProps) {
   const t = useText()
+  const may = useMay()
   const year = line.deedOn.slice(0, 4)
+  const { objectionId } = line
   return (
     <>
       {line.sealed && (
@@ -24,6 +27,16 @@ export function LineActs({ line, self, takenFor }: LineActsProps) {
       {self && line.objectUntil !== null && (
         <Link href={`/points/lines/${line.id}/object?year=${year}`} className="link">
           {t(whyTexts.object)}
+        </Link>
+      )}
+      {self && objectionId !== null && (
+        <Link href="/my-objections" className="link">
+          {t(whyTexts.seeObjection)}
+        </Link>
+      )}
+      {!self && objectionId !== null && may('objection.handle') && (
+        <Link href={`/objections/${objectionId}`} className="link">
+          {t(whyTexts.seeObjection)}
         </Link>
       )}
       {!self && takenFor !== undefined && (
