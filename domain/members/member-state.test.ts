@@ -5,8 +5,10 @@ import { plainDate as day } from '../shared/plain-date.ts'
 import { decideCorrection, requestCorrection } from './correction.ts'
 import {
   adverseStates,
+  annulByAppeal,
   isOnRoll,
   memberStates,
+  needsCase,
   receivesReminders,
   recordAdverseState,
   recordDeath,
@@ -47,6 +49,20 @@ test('R-212: no job, import or formula enters an adverse state', () => {
       )
     }
   }
+})
+
+test('R-193, R-208: leaving the rolls against the own will follows a case and is no entry by hand', () => {
+  assert.deepEqual(memberStates.filter(needsCase), ['persuadedToWithdraw', 'removedFromRolls', 'expelled'])
+})
+
+test('R-214, R-218: a decision lifted on appeal brings the member back, by a person', () => {
+  const lift = (state: (typeof memberStates)[number], author: EntryAuthor = person, on = '2026-06-01') =>
+    codeOf(annulByAppeal({ ...member, state }, day(on), author, today))
+  for (const state of memberStates) {
+    assert.equal(lift(state), needsCase(state) ? 'yes' : 'member-state-unchanged', state)
+  }
+  assert.equal(lift('removedFromRolls', { kind: 'job' }), 'adverse-state-not-by-machine')
+  assert.equal(lift('removedFromRolls', person, '2026-06-02'), 'state-date-in-future')
 })
 
 test('R-212: each of the five facts is needed', () => {

@@ -13,6 +13,14 @@ export const sanctions = [
 ] as const
 export type Sanction = (typeof sanctions)[number]
 
+export const sanctionWords: Readonly<Record<Sanction, string>> = {
+  warning: '警告',
+  seriousWarning: '严重警告',
+  removalFromPost: '撤销党内职务',
+  partyProbation: '留党察看',
+  expulsion: '开除党籍',
+}
+
 export type SanctionRecord = {
   readonly id: string
   readonly memberId: string

@@ -1,10 +1,16 @@
-import { checkReason, checkWords, reasonRefusals } from '../schemes/reason.ts'
+import { checkReason, checkWords, type ReasonRefusal, reasonRefusals } from '../schemes/reason.ts'
 import type { AdverseFacts, ServedDecision } from '../shared/adverse-gate.ts'
-import { agree, type Decision, refuse } from '../shared/decision.ts'
+import { agree, type Decision, refuse, type Refused } from '../shared/decision.ts'
 import { addMonths, type PlainDate } from '../shared/plain-date.ts'
-import { decideVote, type VoteCount, voteRefusals, voteRules } from '../shared/vote.ts'
-import { type Actor, adverseStepRefusals, enterAdverse } from './adverse-step.ts'
-import { checkGround, type DisposalGround, type GroundFacts, groundRefusals } from './disposal-ground.ts'
+import { decideVote, type VoteCount, type VoteRefusal, voteRefusals, voteRules } from '../shared/vote.ts'
+import { type Actor, type AdverseStepRefusal, adverseStepRefusals, enterAdverse } from './adverse-step.ts'
+import {
+  checkGround,
+  type DisposalGround,
+  type GroundFacts,
+  type GroundRefusal,
+  groundRefusals,
+} from './disposal-ground.ts'
 
 /** Three forms and no other (R-193). */
 export const disposalForms = ['correctionOrder', 'persuasion', 'removal'] as const
@@ -85,7 +91,19 @@ export const disposalRefusals = [
   ...adverseStepRefusals,
 ] as const
 export type DisposalRefusal = (typeof disposalRefusals)[number]
-type Step = Decision<DisposalCase, DisposalRefusal>
+type Step<Code extends DisposalRefusal> = Decision<DisposalCase, Code | 'disposal-wrong-state'>
+
+type ProposalRefusal =
+  | 'disposal-by-machine'
+  | 'disposal-own-case'
+  | 'disposal-needs-body'
+  | ReasonRefusal
+  | GroundRefusal
+type EnforceRefusal =
+  | AdverseStepRefusal
+  | 'disposal-body-may-not-approve'
+  | 'disposal-term-wrong'
+  | 'disposal-out-of-order'
 
 /** Months of a correction order: six as a rule, twelve at most (R-194). */
 export const usualCorrectionMonths = 6
@@ -103,7 +121,7 @@ export function proposeDisposal(
   ground: GroundFacts,
   by: Actor,
   today: PlainDate,
-): Step {
+): Decision<DisposalCase, ProposalRefusal> {
   const barred = barredFrom(proposal.memberId, by)
   if (barred !== undefined) return refuse(barred)
   const { body, reason, ...of } = proposal
@@ -129,14 +147,23 @@ export function proposeDisposal(
 }
 
 /** The base committee is told beforehand, before any step (R-197). */
-export function fileDisposal(of: DisposalCase, document: string, today: PlainDate): Step {
+export function fileDisposal(
+  of: DisposalCase,
+  document: string,
+  today: PlainDate,
+): Step<'disposal-needs-document'> {
   if (of.state !== 'proposed') return wrong(of)
   if (document.trim() === '') return refuse('disposal-needs-document')
   return agree({ ...of, state: 'filed', filing: { document: document.trim(), on: today } })
 }
 
 /** Step one of five: a group of two or more, without the member, finds the facts (R-198, R-199). */
-export function recordFacts(of: DisposalCase, finding: NonNullable<DisposalCase['finding']>): Step {
+export function recordFacts(
+  of: DisposalCase,
+  finding: NonNullable<DisposalCase['finding']>,
+): Step<
+  'disposal-out-of-order' | 'disposal-group-too-small' | 'disposal-facts-missing' | 'reason-against-policy'
+> {
   if (of.state !== 'filed' || of.filing === null) return wrong(of)
   if (finding.on < of.filing.on) return refuse('disposal-out-of-order', { filedOn: of.filing.on })
   const group = new Set(finding.group.filter((id) => id !== of.memberId))
@@ -151,7 +178,10 @@ export function recordFacts(of: DisposalCase, finding: NonNullable<DisposalCase[
  * Step two: the member is heard (R-199, R-201). Two full members hold the talk; what the member says stands in the record.
  * Somebody who does not come was invited in writing twice, and the empty chair is recorded.
  */
-export function recordHearing(of: DisposalCase, hearing: Hearing): Step {
+export function recordHearing(
+  of: DisposalCase,
+  hearing: Hearing,
+): Step<'disposal-out-of-order' | 'disposal-two-full-members' | 'disposal-member-not-heard'> {
   if (of.state !== 'factsFound' || of.finding === null) return wrong(of)
   if (hearing.on < of.finding.on) return refuse('disposal-out-of-order', { factsOn: of.finding.on })
   const holders = new Set(
@@ -168,7 +198,12 @@ export function recordHearing(of: DisposalCase, hearing: Hearing): Step {
 }
 
 /** Step three: the committee, or the assembly where there is none, gives its opinion (R-199). */
-export function giveOpinion(of: DisposalCase, opinion: NonNullable<DisposalCase['opinion']>): Step {
+export function giveOpinion(
+  of: DisposalCase,
+  opinion: NonNullable<DisposalCase['opinion']>,
+): Step<
+  'disposal-out-of-order' | 'disposal-needs-body' | 'disposal-opinion-missing' | 'reason-against-policy'
+> {
   if (of.state !== 'heard' || of.hearing === null) return wrong(of)
   if (opinion.on < of.hearing.on) return refuse('disposal-out-of-order', { heardOn: of.hearing.on })
   if (opinion.body.trim() === '') return refuse('disposal-needs-body')
@@ -179,10 +214,16 @@ export function giveOpinion(of: DisposalCase, opinion: NonNullable<DisposalCase[
 }
 
 /** For persuasion and removal the organisation department above is asked in writing first (R-200). */
-export function recordPreReview(of: DisposalCase, preReview: NonNullable<DisposalCase['preReview']>): Step {
+export function recordPreReview(
+  of: DisposalCase,
+  preReview: NonNullable<DisposalCase['preReview']>,
+): Step<'disposal-not-needed' | 'disposal-needs-document' | 'disposal-out-of-order'> {
   if (of.state !== 'opinionGiven') return wrong(of)
   if (!needsPreReview(of.form)) return refuse('disposal-not-needed')
   if (preReview.document.trim() === '') return refuse('disposal-needs-document')
+  if (of.opinion !== null && preReview.on < of.opinion.on) {
+    return refuse('disposal-out-of-order', { after: of.opinion.on })
+  }
   return agree({ ...of, state: 'preReviewed', preReview })
 }
 
@@ -191,7 +232,13 @@ export function voteDisposal(
   of: DisposalCase,
   vote: NonNullable<DisposalCase['vote']>,
   how: { readonly secret: boolean; readonly persons: number; readonly invited: boolean },
-): Step {
+): Step<
+  | 'disposal-needs-pre-review'
+  | 'disposal-out-of-order'
+  | 'disposal-member-not-invited'
+  | 'disposal-minutes-missing'
+  | VoteRefusal
+> {
   if (needsPreReview(of.form) && of.state === 'opinionGiven') return refuse('disposal-needs-pre-review')
   const ready = of.state === 'preReviewed' || (of.state === 'opinionGiven' && !needsPreReview(of.form))
   if (!ready || of.opinion === null) return wrong(of)
@@ -217,7 +264,7 @@ export function enforceDisposal(
     readonly months: number | null
     readonly today: PlainDate
   },
-): Step {
+): Step<EnforceRefusal> {
   if (of.state !== 'voted' || of.vote === null) return wrong(of)
   if (!step.bodyMayApprove) return refuse('disposal-body-may-not-approve')
   const months = of.form === 'correctionOrder' ? (step.months ?? usualCorrectionMonths) : null
@@ -243,7 +290,10 @@ export function checkDecision(
   facts: Omit<AdverseFacts, 'proofOfServiceId'>,
   by: Actor,
   step: Parameters<typeof enforceDisposal>[3] & { readonly required: string; readonly help: string },
-): Decision<{ readonly until: PlainDate | null }, DisposalRefusal> {
+): Decision<
+  { readonly until: PlainDate | null },
+  EnforceRefusal | 'disposal-wrong-state' | 'disposal-help-missing'
+> {
   const proof = 'to come'
   const enforced = enforceDisposal(of, { ...facts, proofOfServiceId: proof }, by, step)
   if (!enforced.ok) return enforced
@@ -268,7 +318,7 @@ export function checkService(
 }
 
 /** Ends a case before it is in force, with the reason: the facts did not hold, or the vote did not carry. */
-export function stopDisposal(of: DisposalCase, reason: string): Step {
+export function stopDisposal(of: DisposalCase, reason: string): Step<'disposal-needs-reason'> {
   if (of.state === 'inForce' || of.state === 'stopped') return wrong(of)
   if (reason.trim() === '') return refuse('disposal-needs-reason')
   return agree({ ...of, state: 'stopped', stoppedFor: reason.trim() })
@@ -283,6 +333,6 @@ function barredFrom(memberId: string, by: Actor): 'disposal-by-machine' | 'dispo
   return by.memberId === memberId ? 'disposal-own-case' : undefined
 }
 
-function wrong(of: DisposalCase): Step {
+function wrong(of: DisposalCase): Refused<'disposal-wrong-state'> {
   return refuse('disposal-wrong-state', { state: of.state })
 }

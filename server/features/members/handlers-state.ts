@@ -6,11 +6,12 @@ import {
 } from '@steward/domain/members/member.ts'
 import { checkFile, type FileFacts, readFileChanges } from '@steward/domain/members/file-change.ts'
 import {
+  needsCase,
   recordAdverseState as decideAdverseState,
   recordDeath as decideDeath,
   restoreMembership,
-  type StateChange,
 } from '@steward/domain/members/member-state.ts'
+import { mayRejoinFrom } from '@steward/domain/outcomes/disposal-end.ts'
 import { agree, refuse } from '@steward/domain/shared/decision.ts'
 import { addDays, plainDate, type PlainDate } from '@steward/domain/shared/plain-date.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
@@ -25,17 +26,10 @@ import {
   recordDeath,
   restoreMember,
 } from './operations-change.ts'
-import {
-  closeMembership,
-  findByIdentity,
-  insertChanges,
-  insertStateChange,
-  moveAffiliation,
-  saveMember,
-} from './queries-change.ts'
-import type { FileRow } from './queries-file.ts'
+import { findByIdentity, insertChanges, moveAffiliation, saveMember } from './queries-change.ts'
 import { listOrgPlaces, type OrgPlace } from './queries-org.ts'
-import { type Entry, insertMembers, sealPerson } from './queries.ts'
+import { applyState, findRemoval, subjectOf } from './queries-state.ts'
+import { insertMembers, sealPerson } from './queries.ts'
 
 function affiliationFacts(orgs: readonly OrgPlace[]): AffiliationFacts {
   const find = (id: string) => orgs.find((org) => org.id === id)
@@ -108,8 +102,13 @@ const admit = handle(admitMember, async (ctx, { orgId, groupId, reason, ...typed
   const placed = checkAffiliation([first], ctx.today, affiliationFacts([org]))
   if (!placed.ok) return placed
   const sealed = sealPerson(ctx.crypto, facts)
-  if (sealed.identity_index && (await findByIdentity(ctx.tx, sealed.identity_index)) !== undefined) {
-    return refuse('identity-number-taken')
+  const taken = sealed.identity_index ? await findByIdentity(ctx.tx, sealed.identity_index) : undefined
+  if (taken !== undefined) {
+    const removedOn = await findRemoval(ctx.tx, taken.id)
+    const from = removedOn === undefined ? undefined : mayRejoinFrom(removedOn)
+    return from !== undefined && ctx.today < from
+      ? refuse('member-may-not-rejoin', { from })
+      : refuse('identity-number-taken')
   }
   const id = ctx.newId()
   // The rules have read education as a word of the list; the input keeps its type.
@@ -155,32 +154,6 @@ function readNewFile(
   return read.ok ? checkFile(read.value.facts, today) : read
 }
 
-/** Enters a change of state with its history; who leaves the roll leaves the branch and the marks as well. */
-async function applyState(
-  ctx: Context,
-  file: FileRow,
-  change: StateChange,
-  leaves: boolean,
-  entry: Entry,
-): Promise<number> {
-  await insertStateChange(ctx.tx, file.id, change, entry)
-  if (leaves) await closeMembership(ctx.tx, file.id, change.on, entry)
-  // A post is held by an active member; the vacancy shows from that day.
-  if (change.to !== 'active')
-    await endPostsOfMembers(ctx.tx, [file.id], addDays(change.on, -1), '党籍状态变动')
-  const columns = { state: change.to, state_from_on: change.on }
-  const revision = await saveMember(ctx.tx, file.id, columns, file.revision)
-  // Why a decision was taken has its own readers; the line of history says only what changed.
-  const line = { ...entry, reason: change.facts === null ? entry.reason : '' }
-  await insertChanges(ctx.tx, file.id, [{ field: 'state', before: change.from, after: change.to }], line)
-  return revision
-}
-
-const subjectOf = (file: FileRow) => ({
-  state: file.state,
-  membershipKind: file.membership_kind,
-  admittedOn: file.admitted_on,
-})
 const authorOf = (ctx: Context) => ({ kind: 'person', accountId: ctx.actor.accountId ?? '' }) as const
 
 const death = handle(recordDeath, async (ctx, { memberId, revision, diedOn, reason }) => {
@@ -198,6 +171,7 @@ const adverse = handle(recordAdverseState, async (ctx, { memberId, revision, to,
   if (ctx.actor.memberId === file.id) return refuse('member-own-file')
   const changed = whatChanged(file, revision)
   if (changed !== undefined) return changed
+  if (needsCase(to)) return refuse('member-state-needs-case', { state: to })
   const facts = {
     deciderName: typed.deciderName,
     body: typed.body,

@@ -140,6 +140,7 @@ export const admitMember = defineCommand({
     'affiliation-group-of-other-branch',
     'affiliation-in-future',
     'affiliation-before-last',
+    'member-may-not-rejoin',
   ],
 })
 
@@ -164,7 +165,7 @@ export const recordAdverseState = defineCommand({
     proofOfService: z.string().trim().max(200),
   }),
   output: done,
-  refusals: ['member-changed-meanwhile', 'member-own-file', ...stateRefusals],
+  refusals: ['member-changed-meanwhile', 'member-own-file', 'member-state-needs-case', ...stateRefusals],
 })
 
 export const restoreMember = defineCommand({

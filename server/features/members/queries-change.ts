@@ -137,6 +137,27 @@ export async function closeMembership(
   )
 }
 
+/** Begins the affiliation to a branch again for somebody who comes back to the roll. */
+export async function reopenMembership(
+  tx: CountyTx,
+  file: { readonly id: string; readonly party_org_id: string; readonly party_group_id: string | null },
+  on: PlainDate,
+  entry: Entry,
+): Promise<void> {
+  await tx
+    .insert('member_affiliation', {
+      id: entry.newId(),
+      member_id: file.id,
+      party_org_id: file.party_org_id,
+      party_group_id: file.party_group_id,
+      from_on: on,
+      reason: entry.reason,
+      recorded_by: entry.by,
+      recorded_at: entry.at,
+    })
+    .execute()
+}
+
 /** Moves the open affiliation to another branch; one that would end on its first day is replaced. */
 export async function moveAffiliation(
   tx: CountyTx,

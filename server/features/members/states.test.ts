@@ -57,6 +57,13 @@ describe('states of membership', async () => {
     assert.equal((await show(han)).facts.state, 'active')
   })
 
+  it('R-193, R-208: persuasion, removal and expulsion are not entered by hand', async () => {
+    for (const to of ['persuadedToWithdraw', 'removedFromRolls', 'expelled']) {
+      const sent = await send('luqingming', 'member.record-adverse-state', han, { ...five, to })
+      assert.equal(codeOf(sent), 'member-state-needs-case')
+    }
+  })
+
   it('R-212: only an officer in reach records it', async () => {
     assert.equal(codeOf(await send('shenliqiu', 'member.record-adverse-state', han, five)), 403)
     for (const who of ['taochunfen', 'other', 'zhouguyu'] as const) {

@@ -3,7 +3,10 @@ import { warningDocuments } from './documents-warning.ts'
 import { appealHandlers } from './handlers-appeal.ts'
 import { cautionDoor, downMeasureDoor, toleranceDoor, warningDoor } from './handlers-appeal-doors.ts'
 import { cautionHandlers } from './handlers-caution.ts'
+import { disposalHandlers } from './handlers-disposal.ts'
+import { disposalDoor, sanctionDoor } from './handlers-disposal-appeal.ts'
 import { readerHandlers } from './handlers-reader.ts'
+import { sanctionHandlers } from './handlers-sanction.ts'
 import { toleranceStepHandlers } from './handlers-tolerance.ts'
 import { toleranceLookHandlers } from './handlers-tolerance-look.ts'
 import { warningStepHandlers } from './handlers-warning.ts'
@@ -25,6 +28,8 @@ const appealSubjects: AppealDoors = {
   downMeasure: downMeasureDoor,
   caution: cautionDoor,
   tolerance: toleranceDoor,
+  disposal: disposalDoor,
+  sanction: sanctionDoor,
 }
 
 export const outcomeHandlers: readonly Handled[] = [
@@ -45,4 +50,6 @@ export const outcomeHandlers: readonly Handled[] = [
   ...instrumentHandlers,
   ...mineHandlers,
   ...outcomeDocuments,
+  ...disposalHandlers,
+  ...sanctionHandlers,
 ]

@@ -32,6 +32,9 @@ const FILES: Partial<Readonly<Record<SubjectKind, { table: string; handles: read
   caution: { table: 'caution', handles: ['caution.read'] },
   tolerance: { table: 'tolerance_case', handles: ['tolerance.read'] },
   helpPlan: { table: 'help_plan', handles: ['outcome.read'] },
+  disposal: { table: 'disposal', handles: ['disposal.read'] },
+  sanction: { table: 'sanction', handles: ['sanction.read'] },
+  handOver: { table: 'hand_over', handles: ['sanction.read'] },
 }
 
 /**

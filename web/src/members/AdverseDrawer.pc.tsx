@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { adverseStates, type AdverseState } from '@steward/domain/members/member-state.ts'
+import { adverseStates, type AdverseState, needsCase } from '@steward/domain/members/member-state.ts'
 import { useToday } from '../shared/clock.ts'
 import { DateField } from '../shared/kit/DateField.tsx'
 import { SelectField, TextArea, TextField } from '../shared/kit/fields.tsx'
@@ -21,7 +21,10 @@ export function AdverseDrawer({ file, onClose }: ActProps) {
   const set = (field: keyof typeof NO_FACTS) => (value: string) => setFacts({ ...facts, [field]: value })
   const choices = adverseStates
     .filter(
-      (state) => state !== file.facts.state && (state !== 'probationCancelled' || kind === 'probationary'),
+      (state) =>
+        state !== file.facts.state &&
+        !needsCase(state) &&
+        (state !== 'probationCancelled' || kind === 'probationary'),
     )
     .map((state) => ({ value: state, label: t(stateTexts[state]) }))
   const save = () =>

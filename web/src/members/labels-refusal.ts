@@ -10,6 +10,14 @@ export const memberRefusals: Readonly<Record<string, Text>> = {
     zh: '这名党员已经不在册，档案不再更改。',
     en: 'This member is off the roll; the file is no longer changed.',
   },
+  'member-state-needs-case': {
+    zh: '劝退、除名要按程序走完一件组织处置，开除党籍要先登记处分文件。到“组织处置”里办。',
+    en: 'Persuasion and removal follow a finished case of disposal, expulsion a recorded sanction. Go to Organisational disposal.',
+  },
+  'member-may-not-rejoin': {
+    zh: '此人被劝退、除名或者开除党籍，{from}以前不能重新入党。',
+    en: 'This person was persuaded to withdraw, removed or expelled and may not rejoin before {from}.',
+  },
   'member-own-file': {
     zh: '自己的档案不能自己改，请提一个更正申请。',
     en: 'Nobody changes the own file; ask for a correction instead.',
