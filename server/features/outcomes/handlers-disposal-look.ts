@@ -22,7 +22,7 @@ import { findDeciding, findMemberPlace, isDisputedCase, loadMemberFacts } from '
 import { listInvitations, listPersons } from './queries-disposal-hearing.ts'
 import { countDisposalRows, listDisposalRows, listOwnDisposals } from './queries-disposal-list.ts'
 import { listDisposalVotes, listPossibleVoters } from './queries-disposal-vote.ts'
-import { demandReader, recordReading } from './queries-reader.ts'
+import { demandReader, recordPageReadings, recordReading } from './queries-reader.ts'
 import { listSanctionsOf } from './queries-sanction.ts'
 
 type May = (typeof disposalMays)[number]
@@ -30,9 +30,17 @@ type May = (typeof disposalMays)[number]
 const listing = handle(listDisposals, async (context, input) => {
   const rows = await listDisposalRows(context, { ...input, limit: input.limit + 1 })
   const shown = rows.slice(0, input.limit)
-  const { actor } = context
+  const { actor, access } = context
+  const standing = (memberId: string, path: string) =>
+    memberId === actor.memberId ? 'self' : access.can('disposal.read', { path }) ? 'handler' : 'listed'
+  await recordPageReadings(
+    context,
+    shown.map(({ id, memberId, orgPath: path }) => ({
+      ...{ kind: 'disposal' as const, id, memberId, path, standing: standing(memberId, path) },
+    })),
+  )
   return agree({
-    rows: shown,
+    rows: shown.map(({ orgPath: _orgPath, ...row }) => row),
     next: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
     figures: await countDisposalRows(context),
     mayPropose: actor.holdings.some(({ permission }) => permission === 'disposal.run'),
@@ -44,7 +52,7 @@ const mine = handle(myDisposals, async ({ tx, actor, access }) => {
   if (actor.memberId === null) return agree({ rows: [], sanctions: [] })
   const rows = await listOwnDisposals(tx, actor.memberId)
   return agree({
-    rows: rows.map(({ memberId: _memberId, memberName: _memberName, ...row }) => row),
+    rows: rows.map(({ memberId: _memberId, memberName: _memberName, orgPath: _orgPath, ...row }) => row),
     sanctions: await listSanctionsOf(tx, actor.memberId),
   })
 })

@@ -12,7 +12,7 @@ import { problem } from '#platform/problem.ts'
 import { actorOf } from './handlers-disposal-locking.ts'
 import { listHandOvers, listSanctions, recordHandOver, recordSanction } from './operations-sanction.ts'
 import { insertHandOver, listHandOverRows } from './queries-hand-over.ts'
-import { type CaseFile, recordReading } from './queries-reader.ts'
+import { type CaseFile, recordPageReadings } from './queries-reader.ts'
 import { insertSanction, listSanctionRows } from './queries-sanction.ts'
 
 /** Every line somebody sees of another person is a reading. */
@@ -21,11 +21,15 @@ async function recordReadings(
   kind: CaseFile['kind'],
   rows: readonly { readonly id: string; readonly memberId: string; readonly orgPath: string }[],
 ): Promise<void> {
-  for (const { id, memberId, orgPath: path } of rows) {
-    if (memberId === context.actor.memberId) continue
-    const handles = context.access.can('sanction.read', { path })
-    await recordReading(context, { kind, id, memberId, path }, handles ? 'handler' : 'listed')
-  }
+  const { access, actor } = context
+  const standing = (memberId: string, path: string) =>
+    memberId === actor.memberId ? 'self' : access.can('sanction.read', { path }) ? 'handler' : 'listed'
+  await recordPageReadings(
+    context,
+    rows.map(({ id, memberId, orgPath: path }) => ({
+      ...{ kind, id, memberId, path, standing: standing(memberId, path) },
+    })),
+  )
 }
 
 const mayRecord = ({ actor }: Context) =>

@@ -13,6 +13,7 @@ export type DisposalRow = {
   readonly memberId: string
   readonly memberName: string
   readonly orgName: string
+  readonly orgPath: string
   readonly form: DisposalForm
   readonly ground: DisposalGround
   readonly state: DisposalState
@@ -23,7 +24,7 @@ export type DisposalRow = {
   readonly endedHow: KeptEnd['how'] | null
 }
 
-const FIELDS = `d.id, d.member_id as "memberId", m.name as "memberName", o.name as "orgName", d.form, d.ground, d.state,
+const FIELDS = `d.id, d.member_id as "memberId", m.name as "memberName", o.name as "orgName", o.path::text as "orgPath", d.form, d.ground, d.state,
   d.proposed_on as "proposedOn", d.decided_on as "decidedOn", d.state = 'voted' and d.decided_on is not null as decided,
   d.until_on as until, d.ended_how as "endedHow"`
 const FROM = `disposal d join member m on m.county_id = d.county_id and m.id = d.member_id

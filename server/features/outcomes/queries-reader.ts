@@ -115,6 +115,35 @@ export async function recordFileReadings(
   )
 }
 
+/** The same for the lines of a list on a page; the same person within ten minutes is one read of each. */
+export async function recordPageReadings(
+  context: Context,
+  files: readonly (Pick<CaseFile, 'kind' | 'id' | 'memberId' | 'path'> & {
+    readonly standing: ReaderStanding
+  })[],
+): Promise<void> {
+  const { actor, now, newId } = context
+  const others = files.filter(({ standing }) => standing !== 'self')
+  if (others.length === 0 || actor.accountId === null) return
+  await context.tx.raw(
+    'outcome-reading-insert-page',
+    `insert into outcome_reading (county_id, id, subject_kind, subject_id, member_id, account_id, reader_name, reader_org, standing, what, read_at)
+     select $1, t.id, t.kind, t.subject, t.member, $8, $9, t.org, t.standing, 'page', $10
+     from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[]) as t (id, kind, subject, member, org, standing)
+     where not exists (select 1 from outcome_reading r where r.county_id = $1 and r.subject_kind = t.kind and r.subject_id = t.subject
+       and r.account_id = $8 and r.what = 'page' and r.read_at > $11)`,
+    [
+      others.map(() => newId()),
+      others.map(({ kind }) => kind),
+      others.map(({ id }) => id),
+      others.map(({ memberId }) => memberId),
+      others.map(({ path }) => orgOf(context, path)),
+      others.map(({ standing }) => standing),
+      ...[actor.accountId, actor.name, now, new Date(now.getTime() - readAgainMinutes * 60_000)],
+    ],
+  )
+}
+
 /** The organisation in whose name somebody reads: the nearest of theirs above the member. */
 function orgOf({ actor }: Context, path: string): string {
   const above = actor.roles.filter((role) => isAtOrBelow(path, role.orgPath))
