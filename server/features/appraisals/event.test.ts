@@ -108,7 +108,28 @@ describe('the appraisal of a branch', async () => {
     assert.equal((await page()).appraisal!.notTakingPart, 1)
     assert.equal((await place('zhouguyu', { kind: 'atHost', hostOrgId: shimen })).status, 409)
     const hekou = await orgId('河口村党支部')
+    const hosts = async (who: Who, search: string) =>
+      await house.call(who, 'appraisal.find-host', { appraisalId, search })
+    const found = (await hosts('zhouguyu', '河口')).body.rows as { id: string }[]
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      [hekou],
+    )
+    assert.deepEqual((await hosts('zhouguyu', '石门村党')).body.rows, [], 'not the own one')
+    assert.deepEqual((await hosts('zhouguyu', '')).body.rows, [])
+    assert.equal((await hosts('hebailu', '河口')).status, 404)
+    assert.equal((await hosts('other', '河口')).status, 404)
     assert.equal((await place('zhouguyu', { kind: 'atHost', hostOrgId: hekou })).status, 200)
+    const opened = await house.call('shenliqiu', 'appraisal.open', { orgId: hekou, year: 2026 })
+    const there = await house.call('shenliqiu', 'appraisal.roll', { appraisalId: opened.body.appraisalId })
+    assert.deepEqual(
+      (there.body.guests as { name: string; homeOrgName: string }[]).map((one) => [
+        one.name,
+        one.homeOrgName,
+      ]),
+      [['秦立冬', '石门村党支部']],
+      'who is to be appraised there stands ready',
+    )
     const guest = await house.rows<{ id: string }>(
       `select id from member where name = '韩立秋' and party_org_id = $1`,
       [hekou],

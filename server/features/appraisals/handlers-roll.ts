@@ -5,7 +5,8 @@ import { findOrg } from '#features/organisation/queries.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
 import { problem } from '#platform/problem.ts'
 import { checkStage, lockToRun } from './handlers-locking.ts'
-import { placeMember, showRoll } from './operations-event.ts'
+import { findHost, placeMember, showRoll } from './operations-event.ts'
+import { findBranches, listWaitingGuests } from './queries-above.ts'
 import { type Appraisal, findAppraisal, insertMove, saveAppraisal } from './queries.ts'
 import { listRegistered, listRoll, putLines, type Registered, removeGone } from './queries-roll.ts'
 
@@ -44,6 +45,7 @@ const roll = handle(showRoll, async ({ tx, access, today }, { appraisalId }) => 
     missing: members
       .filter(({ memberId }) => !there.has(memberId))
       .map(({ memberId, name }) => ({ memberId, name })),
+    guests: of.stage === 'closed' ? [] : await listWaitingGuests(tx, of),
     revision: of.revision,
     mayChange: access.can('appraisal.run', { path: of.orgPath }) && isEarly(of),
   })
@@ -52,6 +54,12 @@ const roll = handle(showRoll, async ({ tx, access, today }, { appraisalId }) => 
 function isEarly({ stage }: Appraisal): boolean {
   return ['roll', 'dutyReports', 'self', 'peers'].includes(stage)
 }
+
+const hosts = handle(findHost, async ({ tx, access }, { appraisalId, search }) => {
+  const of = (await findAppraisal(tx, appraisalId)) ?? problem('not-found')
+  access.demandHidden('appraisal.run', { path: of.orgPath })
+  return agree({ rows: await findBranches(tx, search, of.orgId) })
+})
 
 const place = handle(placeMember, async (context, input) => {
   const { tx, today } = context
@@ -91,4 +99,4 @@ async function lineOf(
   return placeOnRoll({ ...member, floating: { hostOrgId: host.id, hostAgreed: true } })
 }
 
-export const rollHandlers: readonly Handled[] = [roll, place]
+export const rollHandlers: readonly Handled[] = [roll, hosts, place]

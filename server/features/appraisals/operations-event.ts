@@ -229,9 +229,18 @@ export const showRoll = defineQuery({
     rows: z.array(RollLine),
     /** Members of the branch without a line, for instance moved in since. */
     missing: z.array(z.object({ memberId, name: z.string() })),
+    /** Members of other branches whose roll of the year says that they are appraised here, and who are not listed yet. */
+    guests: z.array(z.object({ memberId, name: z.string(), homeOrgName: z.string() })),
     revision,
     mayChange: z.boolean(),
   }),
+})
+
+export const findHost = defineQuery({
+  id: 'appraisal.find-host',
+  summary: { zh: '找流入地支部', en: 'Find the branch where a member lives now' },
+  input: z.object({ appraisalId, search: z.string().trim().max(40) }),
+  output: z.object({ rows: z.array(z.object({ id: z.uuid(), name: z.string(), above: z.string() })) }),
 })
 
 export const placeMember = defineCommand({
@@ -326,6 +335,7 @@ export const eventOperations = {
   showMine,
   nameBasis,
   showRoll,
+  findHost,
   placeMember,
   recordAssembly,
   goOn,

@@ -162,7 +162,8 @@ export async function listVoterLines(tx: CountyTx, boxId: string): Promise<Voter
   return await tx.raw<VoterLine>(
     'ballot-voter-list',
     `select v.id as "voterId", v.name, v.member_id is not null as "isMember", v.state from ballot_voter v
-     where v.county_id = $1 and v.box_id = $2 order by v.name, v.id`,
+     left join member m on m.county_id = v.county_id and m.id = v.member_id
+     where v.county_id = $1 and v.box_id = $2 order by m.name_order, v.name, v.id`,
     [boxId],
   )
 }

@@ -61,6 +61,12 @@ export const navigation: readonly NavigationGroup[] = [
         may: ['deduction.propose', 'deduction.decide'],
         useCount: useRipeCount,
       },
+      {
+        path: '/appraisals',
+        label: { zh: '评议', en: 'Appraisals' },
+        icon: 'appraisal',
+        may: 'settlement.read',
+      },
     ],
   },
   {
@@ -176,6 +182,12 @@ export const navigation: readonly NavigationGroup[] = [
         label: { zh: '我的资料', en: 'My file' },
         icon: 'person',
         may: 'member.request-correction',
+      },
+      {
+        path: '/appraisals/mine',
+        label: { zh: '我的评议', en: 'My appraisal' },
+        icon: 'appraisal',
+        may: 'appraisal.take-part',
       },
       { path: '/my-deeds', label: { zh: '我报的事', en: 'My deeds' }, icon: 'points', may: 'claim.submit' },
       {

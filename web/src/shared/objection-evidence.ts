@@ -5,6 +5,7 @@ export const evidencePaths: Partial<Record<ObjectionSubject['kind'], (about: Obj
   ledgerEntry: ({ subjectId, memberId }) => `/members/${memberId}/year?line=${subjectId}`,
   claim: ({ subjectId }) => `/claims/${subjectId}`,
   deduction: ({ subjectId }) => `/deductions/${subjectId}`,
+  grade: ({ subjectId }) => `/appraisals/feedback/${subjectId}`,
 }
 
 /** What is objected to, and the first of the members concerned. */
