@@ -3,7 +3,10 @@ import type { DisposalEnd } from './disposal-end.ts'
 import type { Limit } from './limit.ts'
 import type { RecordedUse } from './outcome-use.ts'
 import type { ToleranceCase } from './tolerance.ts'
-import { countWarnings, type Warning } from './warning.ts'
+import type { Caution } from './caution.ts'
+import type { SanctionRecord } from './discipline.ts'
+import type { HelpPlan } from './help-plan.ts'
+import { countWarnings, type CountedWarning } from './warning.ts'
 
 /** Persons, not papers: somebody warned twice is one. */
 export type OutcomeFigures = {
@@ -22,7 +25,7 @@ export type OutcomeFigures = {
 export function countOutcomes(all: {
   readonly uses: readonly Pick<RecordedUse, 'memberId' | 'use' | 'state'>[]
   readonly tolerance: readonly Pick<ToleranceCase, 'memberId' | 'state'>[]
-  readonly warnings: readonly Warning[]
+  readonly warnings: readonly CountedWarning[]
   readonly limits: readonly Pick<Limit, 'memberId' | 'kind'>[]
 }): OutcomeFigures {
   const awards = all.uses.filter(
@@ -64,6 +67,65 @@ export function countDisposals(
     turnedAround: persons(inForce.filter(({ id }) => endOf.get(id) === 'changed')),
     persuadedOut: persons(inForce.filter(({ id }) => endOf.get(id) === 'withdrew')),
     removed: persons(inForce.filter(({ form }) => form === 'removal')),
+  }
+}
+
+/** What became of members graded unqualified: papers, and how each case ended. A person may stand in several. */
+export type UnqualifiedFigures = {
+  readonly graded: number
+  readonly correctionOrders: number
+  readonly cautions: number
+  readonly turnedAround: number
+  readonly partyWarnings: number
+  readonly removedFromPosts: number
+  readonly persuadedOut: number
+  readonly removed: number
+  /** Nothing of the above so far. */
+  readonly open: number
+}
+
+/**
+ * Members graded unqualified and what followed (S-223…S-227): correction and caution notices, turned around with help or in
+ * the term of a correction order, sanctions recorded from the competent body, persuaded to leave, removed, and still open.
+ */
+export function countUnqualified(all: {
+  readonly graded: readonly { readonly memberId: string }[]
+  readonly cases: readonly Pick<DisposalCase, 'id' | 'memberId' | 'form' | 'state'>[]
+  readonly ends: readonly Pick<DisposalEnd, 'caseId' | 'how'>[]
+  readonly cautions: readonly Pick<Caution, 'memberId' | 'state'>[]
+  readonly helpPlans: readonly Pick<HelpPlan, 'memberId' | 'result'>[]
+  readonly sanctions: readonly Pick<SanctionRecord, 'memberId' | 'sanction'>[]
+}): UnqualifiedFigures {
+  const graded = new Set(all.graded.map(({ memberId }) => memberId))
+  const endOf = new Map(all.ends.map(({ caseId, how }) => [caseId, how]))
+  const inForce = all.cases.filter(({ state }) => state === 'inForce')
+  const ofThem = (of: readonly { readonly memberId: string }[]) =>
+    new Set(of.map(({ memberId }) => memberId).filter((id) => graded.has(id)))
+  const sanctioned = (kind: SanctionRecord['sanction']) =>
+    ofThem(all.sanctions.filter(({ sanction }) => sanction === kind))
+  const groups = {
+    correctionOrders: ofThem(inForce.filter(({ form }) => form === 'correctionOrder')),
+    cautions: ofThem(all.cautions.filter(({ state }) => state !== 'drafted')),
+    turnedAround: ofThem([
+      ...all.helpPlans.filter(({ result }) => result === 'changed'),
+      ...inForce.filter(({ id }) => endOf.get(id) === 'changed'),
+    ]),
+    partyWarnings: sanctioned('warning'),
+    removedFromPosts: sanctioned('removalFromPost'),
+    persuadedOut: ofThem(inForce.filter(({ id }) => endOf.get(id) === 'withdrew')),
+    removed: ofThem(inForce.filter(({ form }) => form === 'removal')),
+  }
+  const settled = new Set(Object.values(groups).flatMap((group) => [...group]))
+  return {
+    graded: graded.size,
+    correctionOrders: groups.correctionOrders.size,
+    cautions: groups.cautions.size,
+    turnedAround: groups.turnedAround.size,
+    partyWarnings: groups.partyWarnings.size,
+    removedFromPosts: groups.removedFromPosts.size,
+    persuadedOut: groups.persuadedOut.size,
+    removed: groups.removed.size,
+    open: graded.size - settled.size,
   }
 }
 

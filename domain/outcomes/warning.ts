@@ -224,14 +224,23 @@ export function isOpenWarning(warning: Pick<Warning, 'state'>): boolean {
   return warning.state === 'noticed' || warning.state === 'talked'
 }
 
+/** What of a warning is counted: whether it was served, talked about or why not, and ended in a measure. */
+export type CountedWarning = {
+  readonly memberId: string
+  readonly served: object | null
+  readonly talk: object | null
+  readonly noTalkFor: string | null
+  readonly measure: object | null
+}
+
 /** Persons warned, talked to, without talk and why, and with a measure; persons, not papers. */
-export function countWarnings(warnings: readonly Warning[]): {
+export function countWarnings(warnings: readonly CountedWarning[]): {
   readonly warned: number
   readonly talked: number
   readonly explained: number
   readonly measured: number
 } {
-  const persons = (of: readonly Warning[]) => new Set(of.map(({ memberId }) => memberId)).size
+  const persons = (of: readonly CountedWarning[]) => new Set(of.map(({ memberId }) => memberId)).size
   const served = warnings.filter(({ served: decision }) => decision !== null)
   return {
     warned: persons(served),

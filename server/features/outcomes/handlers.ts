@@ -2,6 +2,7 @@ import type { Handled } from '#platform/context.ts'
 import { warningDocuments } from './documents-warning.ts'
 import { appealHandlers } from './handlers-appeal.ts'
 import { cautionDoor, downMeasureDoor, toleranceDoor, warningDoor } from './handlers-appeal-doors.ts'
+import { limitDoor, useDoor } from './handlers-appeal-limit.ts'
 import { cautionHandlers } from './handlers-caution.ts'
 import { disposalHandlers } from './handlers-disposal.ts'
 import { disposalDoor, sanctionDoor } from './handlers-disposal-appeal.ts'
@@ -14,6 +15,7 @@ import { warningDraftHandlers } from './handlers-warning-draft.ts'
 import { warningLookHandlers } from './handlers-warning-look.ts'
 import { outcomeDocuments } from './documents.ts'
 import { draftHandlers } from './handlers-draft.ts'
+import { figureHandlers } from './handlers-figures.ts'
 import { helpHandlers } from './handlers-help.ts'
 import { instrumentHandlers } from './handlers-instrument.ts'
 import { limitHandlers } from './handlers-limit.ts'
@@ -30,6 +32,8 @@ const appealSubjects: AppealDoors = {
   tolerance: toleranceDoor,
   disposal: disposalDoor,
   sanction: sanctionDoor,
+  limit: limitDoor,
+  outcomeList: useDoor,
 }
 
 export const outcomeHandlers: readonly Handled[] = [
@@ -47,6 +51,7 @@ export const outcomeHandlers: readonly Handled[] = [
   ...noUseHandlers,
   ...limitHandlers,
   ...helpHandlers,
+  ...figureHandlers,
   ...instrumentHandlers,
   ...mineHandlers,
   ...outcomeDocuments,

@@ -2,6 +2,7 @@ import { appealOperations } from './operations-appeal.ts'
 import { cautionOperations } from './operations-caution.ts'
 import { disposalLookOperations } from './operations-disposal.ts'
 import { disposalStepOperations } from './operations-disposal-step.ts'
+import { figureOperations } from './operations-figures.ts'
 import { helpOperations } from './operations-help.ts'
 import { instrumentOperations } from './operations-instrument.ts'
 import { limitOperations } from './operations-limit.ts'
@@ -23,6 +24,7 @@ export const outcomeOperations = {
   ...useOperations,
   ...limitOperations,
   ...helpOperations,
+  ...figureOperations,
   ...instrumentOperations,
   ...mineOperations,
   ...paperOperations,

@@ -94,19 +94,19 @@ export async function withdrawUses(
   { tx, actor, today }: Context,
   uses: readonly Pick<StandingUse, 'id' | 'memberId'>[],
   year: number,
+  { reason, state }: { readonly reason: string; readonly state: 'withdrawn' | 'declined' } = {
+    reason: withdrawnReason,
+    state: 'withdrawn',
+  },
 ): Promise<void> {
   if (uses.length === 0) return
   const ids = uses.map(({ id }) => id)
   const memberIds = [...new Set(uses.map(({ memberId }) => memberId))]
-  await tx
-    .update('outcome_use')
-    .set({ state: 'withdrawn', reason: withdrawnReason })
-    .where('id', 'in', ids)
-    .execute()
+  await tx.update('outcome_use').set({ state, reason }).where('id', 'in', ids).execute()
   await tx
     .update('outcome_limit')
     .set({
-      ...{ lifted_on: today, lifted_for: withdrawnReason },
+      ...{ lifted_on: today, lifted_for: reason },
       ...{ lifted_by: actor.name, lifted_by_account_id: actor.accountId },
     })
     .where('use_id', 'in', ids)
@@ -114,7 +114,7 @@ export async function withdrawUses(
     .execute()
   await tx
     .update('reserve_place')
-    .set({ ended_on: today, ended_document: withdrawnReason })
+    .set({ ended_on: today, ended_document: reason })
     .where('use_id', 'in', ids)
     .where('ended_on', 'is', null)
     .execute()
