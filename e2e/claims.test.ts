@@ -340,9 +340,19 @@ describe('a deed, from the member to the ledger', async () => {
       await officer.page.getByText('那天在县医院陪护，前一天电话跟周书记说过。').waitFor()
       await officer.page.getByLabel('理由，本人会看到').fill('通话记录属实，陪护有医院证明，不扣。')
       await demandAccessible(officer.page)
-      await officer.page.getByRole('button', { name: '不扣', exact: true }).click()
-      await officer.page.getByText('何白露，决定不扣').waitFor()
       await officer.context.close()
+
+      const outside = await openPerson(browser, product.origin, 'phone')
+      await signIn(outside.page, 'phone', 'luqingming', DEMO_PASSWORD)
+      await outside.page.goto('/m/deductions')
+      await demandAccessible(outside.page)
+      await outside.page.getByRole('link', { name: /^何白露/ }).click()
+      await outside.page.getByText('那天在县医院陪护，前一天电话跟周书记说过。').waitFor()
+      await outside.page.getByLabel('理由，本人会看到').fill('通话记录属实，陪护有医院证明，不扣。')
+      await demandAccessible(outside.page)
+      await outside.page.getByRole('button', { name: '不扣', exact: true }).click()
+      await outside.page.getByText('何白露，决定不扣').waitFor()
+      await outside.context.close()
     },
   )
 

@@ -146,4 +146,46 @@ describe('a notice from its draft to its result', async () => {
     await demandAccessible(page)
     await context.close()
   })
+
+  it('R-272, R-278: on the phone the secretary mends what is found, checks the list and posts it', async () => {
+    const secretary = await signInByApi(product.origin, 'zhouguyu')
+    const { rows } = await secretary.query<{ rows: { id: string }[] }>('notice.places')
+    await secretary.command('notice.draft', {
+      orgId: rows[0]?.id,
+      draft: {
+        ...{
+          kind: 'award',
+          scope: 'branch',
+          title: '石门村党支部志愿服务名单',
+          names: 'full',
+          workingDays: 5,
+        },
+        ...{ body: '名单如下，有事打 13800001234。', routes: ['page', 'phone', 'paper'] },
+        ...{ contactOffice: '云溪镇党建办', contactPhone: '0000-7654321' },
+      },
+      list: { rows: [{ name: '何白露', cells: [] }] },
+    })
+    const { page, context } = await openPerson(browser, product.origin, 'phone')
+    await signIn(page, 'phone', 'zhouguyu', DEMO_PASSWORD)
+    await page.goto('/m/notices')
+    await page.getByRole('link', { name: '公示的办理' }).click()
+    await demandAccessible(page)
+    await page.getByRole('link', { name: /志愿服务名单/ }).click()
+    await page.getByText('有 1 处不能公开').waitFor()
+    await demandAccessible(page)
+    await page.getByRole('link', { name: '改文字' }).click()
+    await page.getByRole('textbox', { name: '正文' }).fill('名单如下。')
+    await demandAccessible(page)
+    await page.getByRole('button', { name: '存下改动' }).click()
+    await page.getByText('没有查到不能公开的内容').waitFor()
+    await page.getByRole('button', { name: '核对过了' }).click()
+    await page.getByText('我对过原始记录').click()
+    await page.getByText('没有附别人的照片和材料').click()
+    await demandAccessible(page)
+    await page.getByRole('dialog').getByRole('button', { name: '核对过了' }).click()
+    await page.getByRole('button', { name: '批准，贴出 5 个工作日' }).click()
+    await page.getByText('公示中').first().waitFor()
+    await demandAccessible(page)
+    await context.close()
+  })
 })

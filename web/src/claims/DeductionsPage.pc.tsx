@@ -5,13 +5,12 @@ import { Segmented } from '../shared/kit/fields.tsx'
 import { Pager } from '../shared/kit/Pager.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { useText } from '../shared/texts.ts'
-import { DeductionHistory, DeductionTag, ProofLines, Standard } from './DeductionParts.shared.tsx'
-import { DeductionStep } from './DeductionStep.pc.tsx'
-import { plain, useDay, useNearDay } from './hooks.ts'
-import type { Deduction, DeductionLine, DeductionShow } from './hooks-deduction.ts'
+import { DeductionInFull, DeductionWhen } from './DeductionInFull.shared.tsx'
+import { DeductionTag } from './DeductionParts.shared.tsx'
+import { DeductionStep } from './DeductionStep.shared.tsx'
+import type { DeductionLine, DeductionShow } from './hooks-deduction.ts'
 import { DEDUCTION_SIZE, useDeduction, useDeductions } from './hooks-deduction.ts'
-import { claimLabels } from './labels.ts'
-import { deductionLabels, toldWayTexts } from './labels-deduction.ts'
+import { deductionLabels } from './labels-deduction.ts'
 import './ClaimParts.css'
 import './Review.css'
 import './Deductions.css'
@@ -84,7 +83,7 @@ export function DeductionsPage() {
       <section className="review-evidence" aria-label={t(deductionLabels.facts)}>
         {currentId !== undefined && (
           <Fetched from={found} what={t(deductionLabels.title)} columns="1fr">
-            {(deduction) => <One deduction={deduction} />}
+            {(deduction) => <DeductionInFull deduction={deduction} />}
           </Fetched>
         )}
       </section>
@@ -108,62 +107,9 @@ function Row({ row, current, onSelect }: { row: DeductionLine; current: boolean;
         </span>
         <span className="s t2 block">{t(row.itemName)}</span>
         <span className="c t3 block">
-          <When row={row} />
+          <DeductionWhen row={row} />
         </span>
       </button>
     </li>
-  )
-}
-
-function When({ row }: { readonly row: DeductionLine }) {
-  const t = useText()
-  const near = useNearDay()
-  const day = useDay()
-  if (row.credited !== null) return <>{t(claimLabels.points, { points: plain(row.credited) })}</>
-  if (row.answerUntilOn !== null && row.state === 'told')
-    return <>{t(deductionLabels.answerBy, { day: near(row.answerUntilOn) })}</>
-  return <>{t(deductionLabels.proposedBy, { by: row.proposedBy, day: day(row.proposedOn) })}</>
-}
-
-/** In the order of every adverse paper: fact, standard, what was answered. */
-function One({ deduction }: { readonly deduction: Deduction }) {
-  const t = useText()
-  const day = useDay()
-  const { toldOn, toldHow, toldBy, answer, answerTakenBy } = deduction
-  return (
-    <article className="deduction">
-      <header>
-        <div className="between review-title">
-          <h2 className="ph1">{deduction.memberName}</h2>
-          <DeductionTag state={deduction.state} />
-        </div>
-        <p className="review-meta">
-          <span>{t(deduction.itemName)}</span>
-          <span>{day(deduction.deedOn)}</span>
-          <span>
-            {t(deductionLabels.proposedBy, { by: deduction.proposedBy, day: day(deduction.proposedOn) })}
-          </span>
-        </p>
-      </header>
-      <h3 className="s t3">{t(deductionLabels.facts)}</h3>
-      <p className="review-said">{deduction.facts}</p>
-      <ProofLines deduction={deduction} />
-      <h3 className="s t3">{t(deductionLabels.standard)}</h3>
-      <Standard deduction={deduction} />
-      <h3 className="s t3">{t(deductionLabels.theirAnswer)}</h3>
-      {answer === null ? (
-        <p className="t2">{t(deductionLabels.noAnswer)}</p>
-      ) : (
-        <p className="deduction-answer">{answer}</p>
-      )}
-      {answerTakenBy !== null && <p className="s t3">{t(deductionLabels.takenBy, { by: answerTakenBy })}</p>}
-      {toldOn !== null && toldHow !== null && (
-        <p className="s t3">
-          {t(deductionLabels.toldOn, { day: day(toldOn), how: t(toldWayTexts[toldHow]), by: toldBy ?? '' })}
-        </p>
-      )}
-      <h3 className="s t3">{t(deductionLabels.history)}</h3>
-      <DeductionHistory steps={deduction.steps} />
-    </article>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { BoardRows } from '../notices/BoardRows.mobile.tsx'
 import { useBoard } from '../notices/hooks.ts'
 import { noticeLabels } from '../notices/labels.ts'
+import { workTexts } from '../notices/labels-work.ts'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { useMay } from '../shared/session.ts'
@@ -16,6 +17,13 @@ export function NoticesPage() {
     <>
       <h1 className="month first">{t(mobileLabels.notices)}</h1>
       {may('notice.read') ? <Board /> : <NoneNow />}
+      {may(['notice.check', 'notice.approve']) && (
+        <Link href="/notices/work" className="card entry">
+          <Icon name="notice" />
+          <span className="grow">{t(workTexts.phoneTitle)}</span>
+          <Icon name="right" />
+        </Link>
+      )}
       <Link href="/objections" className="card entry">
         <Icon name="comment" />
         <span className="grow">{t(noticeLabels.myObjections)}</span>

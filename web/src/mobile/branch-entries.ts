@@ -48,6 +48,13 @@ export const branchEntries: readonly BranchEntry[] = [
     may: ['claim.review', 'claim.review-at-committee', 'claim.review-at-county'],
   },
   {
+    path: '/deductions',
+    label: { zh: '扣分', en: 'Deductions' },
+    icon: 'scheme',
+    group: 'look',
+    may: 'deduction.decide',
+  },
+  {
     path: '/help',
     label: { zh: '代报', en: 'Report for somebody' },
     icon: 'helper',

@@ -67,6 +67,18 @@ export const routes: readonly AppRoute[] = [
     may: ['claim.review', 'claim.review-at-committee', 'claim.review-at-county'],
   },
   {
+    path: '/deductions',
+    load: () => import('../claims/DeductionsPage.mobile.tsx').then((it) => it.DeductionsPage),
+    title: { zh: '扣分', en: 'Deductions' },
+    may: ['deduction.propose', 'deduction.decide'],
+  },
+  {
+    path: '/deductions/:deductionId',
+    load: () => import('../claims/DeductionsPage.mobile.tsx').then((it) => it.DeductionPage),
+    title: { zh: '扣分', en: 'Deduction' },
+    may: ['deduction.propose', 'deduction.decide'],
+  },
+  {
     path: '/my-deductions',
     load: () => import('../claims/MyDeductions.shared.tsx').then((it) => it.MyDeductionsPage),
     title: { zh: '关于我的扣分', en: 'Deductions about me' },
@@ -222,6 +234,24 @@ export const routes: readonly AppRoute[] = [
     path: '/messages/:messageId',
     load: () => import('../messages/ReceivedPage.mobile.tsx').then((it) => it.ReceivedPage),
     title: { zh: '通知', en: 'Notice' },
+  },
+  {
+    path: '/notices/work',
+    load: () => import('../notices/WorkPage.mobile.tsx').then((it) => it.WorkListPage),
+    title: { zh: '公示的办理', en: 'Work on notices' },
+    may: ['notice.check', 'notice.approve'],
+  },
+  {
+    path: '/notices/work/:noticeId',
+    load: () => import('../notices/WorkPage.mobile.tsx').then((it) => it.WorkPage),
+    title: { zh: '公示的办理', en: 'Work on notices' },
+    may: ['notice.check', 'notice.approve'],
+  },
+  {
+    path: '/notices/work/:noticeId/change',
+    load: () => import('../notices/WorkPage.mobile.tsx').then((it) => it.WorkChangePage),
+    title: { zh: '改公示', en: 'Change a notice' },
+    may: 'notice.draft',
   },
   {
     path: '/notices/:noticeId',

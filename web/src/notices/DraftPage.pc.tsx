@@ -3,12 +3,11 @@ import { Link, useLocation, useParams } from 'wouter'
 import { Button } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateError } from '../shared/kit/states.tsx'
-import { useUndo } from '../shared/kit/undo.tsx'
 import { useText } from '../shared/texts.ts'
 import { useCommandOperation } from '../shared/use-operation.ts'
-import { DraftContact, DraftList, DraftScope, DraftWords } from './DraftFields.pc.tsx'
+import { ChangeForm, useSaved } from './ChangeForm.shared.tsx'
+import { DraftContact, DraftList, DraftScope, DraftWords } from './DraftFields.shared.tsx'
 import { DraftPlace } from './DraftPlace.pc.tsx'
-import type { Notice } from './hooks.ts'
 import { useNotice } from './hooks.ts'
 import { handKinds, missingIn, toInput, toList, useDraftForm } from './hooks-draft.ts'
 import { noticeRefusals } from './labels-refusal.ts'
@@ -72,57 +71,8 @@ export function ChangePage() {
       </Link>
       <h1 className="ph1">{t(draftTexts.changeTitle)}</h1>
       <Fetched from={useNotice(noticeId)} what={t(draftTexts.changeTitle)} columns="1fr">
-        {(notice) => <ChangeForm key={notice.id} notice={notice} />}
+        {(notice) => <ChangeForm key={notice.id} notice={notice} after={`/notices/${notice.id}`} />}
       </Fetched>
     </div>
   )
-}
-
-function ChangeForm({ notice }: { readonly notice: Notice }) {
-  const t = useText()
-  const [, navigate] = useLocation()
-  const done = useSaved((noticeId) => navigate(`/notices/${noticeId}`, { replace: true }))
-  const [form, change] = useDraftForm(notice)
-  const [tried, setTried] = useState(false)
-  const save = useCommandOperation('notice.change', {
-    onDone: ({ findings }) => done(notice.id, findings),
-  })
-  const isMade = notice.sourceKind !== 'none'
-  const submit = () => {
-    setTried(true)
-    if (Object.values(missingIn(form)).some(Boolean)) return
-    const list = isMade ? null : toList(form)
-    save.mutate({ noticeId: notice.id, revision: notice.revision, draft: toInput(form), list })
-  }
-  return (
-    <form className="form notice-form" onSubmit={(event) => event.preventDefault()}>
-      <div className="form">
-        <DraftWords form={form} change={change} tried={tried} />
-        {isMade ? (
-          <p className="s t2">{t(draftTexts.listHeld)}</p>
-        ) : (
-          <DraftList form={form} change={change} />
-        )}
-      </div>
-      <div className="form">
-        <DraftScope form={form} change={change} tried={tried} />
-        <DraftContact form={form} change={change} tried={tried} />
-      </div>
-      {save.isError && <StateError error={save.error} refusals={noticeRefusals} />}
-      <div className="acts span">
-        <Button act busy={save.isPending && t(draftTexts.saving)} onClick={submit}>
-          {t(draftTexts.saveChange)}
-        </Button>
-      </div>
-    </form>
-  )
-}
-
-function useSaved(go: (noticeId: string) => void): (noticeId: string, findings: number) => void {
-  const t = useText()
-  const say = useUndo()
-  return (noticeId, findings) => {
-    say({ text: findings === 0 ? t(draftTexts.saved) : t(draftTexts.savedFindings, { count: findings }) })
-    go(noticeId)
-  }
 }

@@ -2,18 +2,18 @@ import { Link, useParams } from 'wouter'
 import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
-import { Tag } from '../shared/kit/Tag.tsx'
 import { useText } from '../shared/texts.ts'
-import { Findings } from './Findings.pc.tsx'
+import { Findings } from './Findings.shared.tsx'
+import { History } from './History.shared.tsx'
 import type { Notice } from './hooks.ts'
-import { useInstant, useNotice } from './hooks.ts'
-import { kindTexts, noticeLabels, scopeTexts, stateTexts } from './labels.ts'
-import { moveTexts, workTexts } from './labels-work.ts'
-import { NoticeActs } from './NoticeActs.pc.tsx'
+import { useNotice } from './hooks.ts'
+import { kindTexts, noticeLabels, scopeTexts } from './labels.ts'
+import { workTexts } from './labels-work.ts'
+import { NoticeActs } from './NoticeActs.shared.tsx'
 import { NoticeList } from './NoticeList.shared.tsx'
 import { NoticeAside } from './NoticeAside.pc.tsx'
-import { toneOf } from './NoticesPage.pc.tsx'
-import { Steps } from './Steps.pc.tsx'
+import { Steps } from './Steps.shared.tsx'
+import { StateTag } from './StateTag.shared.tsx'
 import { DaySegments, useTermWords } from './Term.shared.tsx'
 
 /** One notice: its four steps, what must not be published, words and list, objections, what was done. */
@@ -42,7 +42,7 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
     <>
       <div className="notice-head-pc">
         <h1 className="ph1">{notice.title}</h1>
-        <Tag tone={toneOf[notice.state]}>{t(stateTexts[notice.state])}</Tag>
+        <StateTag state={notice.state} />
       </div>
       <p className="t2">
         {t(noticeLabels.where, {
@@ -69,7 +69,7 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
         <div>
           <Steps notice={notice} />
           {isOpen && <Findings notice={notice} />}
-          <NoticeActs notice={notice} />
+          <NoticeActs notice={notice} changeAt={`/notices/${notice.id}/change`} />
           <section className="notice-block">
             <div className="head">
               <h2 className="sec">{t(workTexts.words)}</h2>
@@ -87,38 +87,16 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
               <NoticeList columns={notice.columns} rows={notice.rows} note={notice.listNote} />
             )}
           </section>
-          <History notice={notice} />
+          <History notice={notice}>
+            {notice.sheets.length > 0 && (
+              <ButtonLink href={`/notices/${notice.id}/sheet`} small icon="printer">
+                {t(workTexts.print)}
+              </ButtonLink>
+            )}
+          </History>
         </div>
         <NoticeAside notice={notice} />
       </div>
     </>
-  )
-}
-
-function History({ notice }: { readonly notice: Notice }) {
-  const t = useText()
-  const instant = useInstant()
-  return (
-    <section className="notice-block">
-      <div className="head">
-        <h2 className="sec">{t(workTexts.history)}</h2>
-        {notice.sheets.length > 0 && (
-          <ButtonLink href={`/notices/${notice.id}/sheet`} small icon="printer">
-            {t(workTexts.print)}
-          </ButtonLink>
-        )}
-      </div>
-      <ol className="rows notice-moves">
-        {notice.moves.map(({ move, by, at, reason }, place) => (
-          <li key={place}>
-            <span className="t3 nw">{instant(at)}</span>
-            <span>
-              {by} {t(moveTexts[move] ?? workTexts.history)}
-              {reason !== '' && <span className="t2">{`${t(workTexts.colon)}${reason}`}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
   )
 }

@@ -4,13 +4,12 @@ import { ButtonLink } from '../shared/kit/Button.tsx'
 import { Segmented } from '../shared/kit/fields.tsx'
 import { Pager } from '../shared/kit/Pager.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
-import { Tag } from '../shared/kit/Tag.tsx'
-import type { Tone } from '../shared/kit/Tag.tsx'
 import { useText } from '../shared/texts.ts'
 import type { NoticeHead, Shown } from './hooks.ts'
-import { LIST_SIZE, useDay, useNotices } from './hooks.ts'
-import { kindTexts, noticeLabels, scopeTexts, stateTexts } from './labels.ts'
-import { DaySegments } from './Term.shared.tsx'
+import { LIST_SIZE, useNotices } from './hooks.ts'
+import { kindTexts, noticeLabels, scopeTexts } from './labels.ts'
+import { Running } from './Running.shared.tsx'
+import { StateTag } from './StateTag.shared.tsx'
 
 /** 公示: what is to do, what hangs with the days of its term, what is over. */
 export function NoticesPage() {
@@ -78,16 +77,6 @@ export function NoticesPage() {
   )
 }
 
-export const toneOf: Record<NoticeHead['state'], Tone> = {
-  drafted: 'ochre',
-  checked: 'ochre',
-  posted: 'pine',
-  interrupted: 'ochre',
-  ended: 'ochre',
-  settled: 'plain',
-  dropped: 'plain',
-}
-
 function Row({ row }: { readonly row: NoticeHead }) {
   const t = useText()
   return (
@@ -105,11 +94,7 @@ function Row({ row }: { readonly row: NoticeHead }) {
         </Link>
       </td>
       <td className="notices-stage">
-        {row.state === 'posted' ? (
-          <Running row={row} />
-        ) : (
-          <Tag tone={toneOf[row.state]}>{t(stateTexts[row.state])}</Tag>
-        )}
+        {row.state === 'posted' ? <Running row={row} /> : <StateTag state={row.state} />}
       </td>
       <td className={row.openObjections > 0 ? 'nw ochre' : 'nw t3'}>
         {row.openObjections > 0
@@ -118,22 +103,5 @@ function Row({ row }: { readonly row: NoticeHead }) {
       </td>
       <td className="nw t2">{row.draftedBy}</td>
     </tr>
-  )
-}
-
-function Running({ row }: { readonly row: NoticeHead }) {
-  const t = useText()
-  const formatted = useDay()
-  return (
-    <>
-      <DaySegments workingDays={row.workingDays} day={row.day} />
-      <span className="s t2 nw">
-        {t(row.day === 0 ? noticeLabels.runsSoon : noticeLabels.runs, {
-          day: row.day,
-          count: row.workingDays,
-          until: row.endsOn === null ? '' : formatted(row.endsOn),
-        })}
-      </span>
-    </>
   )
 }

@@ -92,6 +92,16 @@ export const workTexts = {
     zh: '第 {no} 次，{from}贴出，{until}撤下：{reason}',
     en: 'Posting {no}, {from} to {until}: {reason}',
   },
+  phoneNone: { zh: '现在没有', en: 'None now' },
+  phoneNoneNext: {
+    zh: '支部这个月的积分走到公示，就列在这里；手写的公示在电脑上起草。',
+    en: 'A month of the branch that comes to its notice stands here; others are written on the PC.',
+  },
+  phonePrint: {
+    zh: '贴墙的那一张，在电脑上打开这份公示打印。',
+    en: 'The sheet for the wall is printed on the PC, from this notice.',
+  },
+  phoneTitle: { zh: '公示的办理', en: 'Work on notices' },
   interruptedFor: { zh: '撤下的原因：{reason}', en: 'Taken down because: {reason}' },
 } as const satisfies Record<string, Text>
 

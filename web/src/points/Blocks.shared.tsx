@@ -8,12 +8,11 @@ type BlocksProps = {
   readonly title?: string
   readonly blocks: readonly Block[]
   readonly data: Pick<BranchMonth, 'month' | 'notice'>
-  /** Where the phone has no page for it. */
-  readonly withoutLinks?: boolean
+  readonly face: 'pc' | 'mobile'
 }
 
 /** What stands in the way, each with the page where it is put right (R-233). */
-export function Blocks({ title, blocks, data, withoutLinks }: BlocksProps) {
+export function Blocks({ title, blocks, data, face }: BlocksProps) {
   const t = useText()
   const words = useMonthWords()
   if (blocks.length === 0) return null
@@ -23,11 +22,11 @@ export function Blocks({ title, blocks, data, withoutLinks }: BlocksProps) {
       <ul className="rows">
         {blocks.map(({ code, count, step }) => {
           const { text, act } = blockTexts[code]
-          const path = pathOf(code, data.notice?.id)
+          const path = pathsOf[face](code, data.notice?.id)
           return (
             <li key={code + step}>
               <span>{t(text, { month: words(data.month), count })}</span>
-              {act && path !== undefined && !withoutLinks && (
+              {act && path !== undefined && (
                 <Link href={path} className="link">
                   {t(act)}
                 </Link>
@@ -40,7 +39,10 @@ export function Blocks({ title, blocks, data, withoutLinks }: BlocksProps) {
   )
 }
 
-function pathOf(code: Block['code'], noticeId: string | undefined): string | undefined {
+const pathsOf: Record<BlocksProps['face'], PathOf> = { pc: pathAtDesk, mobile: pathOnPhone }
+type PathOf = (code: Block['code'], noticeId: string | undefined) => string | undefined
+
+function pathAtDesk(code: Block['code'], noticeId: string | undefined): string | undefined {
   switch (code) {
     case 'month-not-over':
       return undefined
@@ -54,5 +56,22 @@ function pathOf(code: Block['code'], noticeId: string | undefined): string | und
     case 'month-notice-running':
     case 'month-notice-interrupted':
       return noticeId === undefined ? undefined : `/notices/${noticeId}`
+  }
+}
+
+/** Objections are given out at the desk. */
+function pathOnPhone(code: Block['code'], noticeId: string | undefined): string | undefined {
+  switch (code) {
+    case 'month-not-over':
+    case 'month-objections-without-handler':
+      return undefined
+    case 'month-claims-undecided':
+      return '/review'
+    case 'month-deductions-unanswered':
+      return '/deductions'
+    case 'month-notice-missing':
+    case 'month-notice-running':
+    case 'month-notice-interrupted':
+      return noticeId === undefined ? undefined : `/notices/work/${noticeId}`
   }
 }

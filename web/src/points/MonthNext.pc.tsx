@@ -42,8 +42,8 @@ export function MonthNext({ data }: { readonly data: BranchMonth }) {
         {mayMove && <Acts data={data} isHeld={isHeld} />}
       </div>
       {!mayMove && <p className="s t2">{t(monthTexts.onlyLook)}</p>}
-      <Blocks blocks={inTheWay} data={data} />
-      <Blocks title={t(monthTexts.ahead)} blocks={ahead} data={data} />
+      <Blocks blocks={inTheWay} data={data} face="pc" />
+      <Blocks title={t(monthTexts.ahead)} blocks={ahead} data={data} face="pc" />
     </section>
   )
 }

@@ -98,7 +98,7 @@ function Month({ data, onMonth }: MonthProps) {
   )
 }
 
-/** Drafting, reviewing and closing go from the phone; a notice is checked and posted at the desk, beside its list. */
+/** Drafting, reviewing and closing go from here; the notice is checked and posted on its own page. */
 function Next({ data, month }: { readonly data: BranchMonth; readonly month: string }) {
   const t = useText()
   const say = useUndo()
@@ -118,16 +118,16 @@ function Next({ data, month }: { readonly data: BranchMonth; readonly month: str
       <h2 className="s t3">{t(monthTexts.next)}</h2>
       <p className="b">{t(stepTexts[next][isHeld ? 'notYet' : 'act'], { month })}</p>
       {!isHeld && (
-        <p className="s t2">{t(next === 'notice' ? onPhoneTexts.noticeAtDesk : stepTexts[next].text)}</p>
+        <p className="s t2">{t(next === 'notice' ? onPhoneTexts.noticeDrafted : stepTexts[next].text)}</p>
       )}
-      <Blocks blocks={inTheWay} data={data} withoutLinks />
-      <Blocks title={t(monthTexts.ahead)} blocks={ahead} data={data} withoutLinks />
-      {data.undecided > 0 && (
-        <p className="acts">
-          <ButtonLink href="/review">{t(onPhoneTexts.review)}</ButtonLink>
-        </p>
-      )}
+      <Blocks blocks={inTheWay} data={data} face="mobile" />
+      <Blocks title={t(monthTexts.ahead)} blocks={ahead} data={data} face="mobile" />
       {go.isError && <StateError error={go.error} refusals={pointsRefusals} />}
+      {mayMove && next === 'notice' && data.notice !== null && (
+        <ButtonLink href={`/notices/work/${data.notice.id}`} act wide>
+          {t(onPhoneTexts.toNotice)}
+        </ButtonLink>
+      )}
       {mayMove && next !== 'notice' && !isHeld && (
         <Button
           act

@@ -169,11 +169,11 @@ export const onPhoneTexts = {
   sum: { zh: '{members} 名党员，记了 {lines} 条', en: '{members} members, {lines} lines' },
   other: { zh: '看别的月份', en: 'Another month' },
   monthState: { zh: '{month}，{state}', en: '{month}, {state}' },
-  noticeAtDesk: {
-    zh: '公示已经起草。要对着名单核对，在电脑上打开「公示」，核对后贴出。',
-    en: 'The notice is drafted. It is compared with its list: open it under Notices on the PC, check and post it.',
+  noticeDrafted: {
+    zh: '公示已经起草。对着名单核对，核对后贴出。',
+    en: 'The notice is drafted. Compare it with its list, then post it.',
   },
-  review: { zh: '去审申报', en: 'Review deeds' },
+  toNotice: { zh: '去核对、贴出', en: 'Check and post it' },
 } as const satisfies Record<string, Text>
 
 export const listTexts = {

@@ -178,12 +178,14 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     },
     act: { zh: '去记', en: 'Write it down' },
     pcPath: '/deductions/{subjectId}',
+    mobilePath: '/deductions/{subjectId}',
   },
   'deduction.decide': {
     title: { zh: '{name}的扣分可以定了', en: 'The deduction about {name} can be decided' },
     why: { zh: '{org}，谁提的谁不定', en: '{org}; not by who proposed it' },
     act: { zh: '去定', en: 'Decide' },
     pcPath: '/deductions/{subjectId}',
+    mobilePath: '/deductions/{subjectId}',
   },
   'pledge.window': {
     title: { zh: '写 {year} 年的承诺', en: 'Write the pledges of {year}' },
@@ -282,18 +284,21 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     },
     act: { zh: '去核对', en: 'Check' },
     pcPath: '/notices/{subjectId}',
+    mobilePath: '/notices/work/{subjectId}',
   },
   'notice.post': {
     title: { zh: '批准公示：{title}', en: 'Approve the notice: {title}' },
     why: { zh: '核对过了，批准就贴出', en: 'It is checked; approved, it hangs' },
     act: { zh: '去批准', en: 'Approve' },
     pcPath: '/notices/{subjectId}',
+    mobilePath: '/notices/work/{subjectId}',
   },
   'notice.settle': {
     title: { zh: '写公示结果：{title}', en: 'Write the result: {title}' },
     why: { zh: '公示期满了，写一句有没有异议', en: 'The term is over; say whether anybody objected' },
     act: { zh: '写结果', en: 'Write' },
     pcPath: '/notices/{subjectId}',
+    mobilePath: '/notices/work/{subjectId}',
   },
   'objection.assign': {
     title: { zh: '有一件异议，派人办理', en: 'An objection: give it to somebody' },

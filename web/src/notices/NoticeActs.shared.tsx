@@ -15,8 +15,14 @@ import { workTexts } from './labels-work.ts'
 
 type Asked = 'check' | 'interrupt' | 'settle' | 'drop'
 
+type NoticeActsProps = {
+  readonly notice: Notice
+  /** Page of this face that changes the words. */
+  readonly changeAt: string
+}
+
 /** What can be done with a notice now; the next step in red. */
-export function NoticeActs({ notice }: { readonly notice: Notice }) {
+export function NoticeActs({ notice, changeAt }: NoticeActsProps) {
   const t = useText()
   const [asked, setAsked] = useState<Asked>()
   const close = () => setAsked(undefined)
@@ -36,7 +42,7 @@ export function NoticeActs({ notice }: { readonly notice: Notice }) {
         </Button>
       )}
       {may('change') && (
-        <ButtonLink href={`/notices/${notice.id}/change`} icon="edit" act={notice.findings.length > 0}>
+        <ButtonLink href={changeAt} icon="edit" act={notice.findings.length > 0}>
           {t(workTexts.change)}
         </ButtonLink>
       )}
