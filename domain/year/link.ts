@@ -25,7 +25,8 @@ export function linksOf(facts: LinkFacts): LinkState[] {
     pledges: facts.membersWithoutPledge + facts.pledgesNotJudged,
     points: facts.monthsNotClosed,
     appraisal: facts.appraisalClosed ? 0 : 1,
-    outcomes: facts.membersWithoutUse + facts.problemsWithoutPledge,
+    // Nothing can be used before there are results.
+    outcomes: facts.membersWithoutUse + facts.problemsWithoutPledge + (facts.appraisalClosed ? 0 : 1),
   }
   return yearLinks.map((link) => ({ link, complete: open[link] === 0, open: open[link] }))
 }

@@ -203,6 +203,7 @@ function itemsOf(link: YearLink, found: BranchYear, names: OpenNames): Item[] {
     points: [item('months-not-closed', found.monthsNotClosed, names.months)],
     appraisal: [item('appraisal-not-closed', found.appraisalClosed ? 0 : 1, stage === null ? [] : [stage])],
     outcomes: [
+      item('results-to-come', found.appraisalClosed ? 0 : 1, []),
       item('members-without-use', found.membersWithoutUse, names.withoutUse),
       item('problems-without-pledge', found.problemsWithoutPledge, names.withoutDraft),
     ],

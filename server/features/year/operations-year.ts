@@ -88,6 +88,7 @@ export const openCodes = [
   'pledges-not-judged',
   'months-not-closed',
   'appraisal-not-closed',
+  'results-to-come',
   'members-without-use',
   'problems-without-pledge',
 ] as const
@@ -107,7 +108,7 @@ export const showBranchYear = defineQuery({
         state,
         links: z.array(
           LinkState.extend({
-            /** Names of members, texts of pledges, months, or the stage of the appraisal; twelve at most. */
+            /** Names of members (empty for the branch itself), months, or the stage of the appraisal; twelve at most. */
             items: z.array(z.object({ code: z.enum(openCodes), count: z.int(), names: z.array(z.string()) })),
             gap: z
               .object({

@@ -19,7 +19,8 @@ const some = (column: string, part: string, order: string) =>
 
 const TEXT = `with ${branches('o.id = $3::uuid')}
   select ${some('t.name', withoutPledge, 't.name_order, t.member_id')} as "withoutPledge",
-    ${some(`left(case when t.name is null then t.text else t.name || '：' || t.text end, 40)`, notJudged, 't.name_order, t.id')} as "notJudged",
+    array(select coalesce(t.name, '') from (${notJudged}) t group by t.name, t.name_order order by t.name_order nulls first, 1
+      limit $4) as "notJudged",
     array(select $2::text || '-' || lpad(g::text, 2, '0') from generate_series(1, 12) g where not exists (select 1
       from points_month p where p.county_id = $1 and p.party_org_id = $3 and p.state = 'closed'
         and p.month = $2::text || '-' || lpad(g::text, 2, '0')) order by g limit $4) as months,

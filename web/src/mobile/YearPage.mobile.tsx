@@ -6,6 +6,7 @@ import { YearLine } from '../shared/kit/YearLine.tsx'
 import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import { PledgeStage } from '../pledges/YearStage.mobile.tsx'
+import { CarriedPart } from '../year/Carried.mobile.tsx'
 import { PointsPart } from '../points/YearPart.mobile.tsx'
 import { yearPageLabels } from './mobile-labels.ts'
 
@@ -28,6 +29,7 @@ export function YearPage() {
       <div className="card pad">
         <YearLine year={year} today={today} compact />
       </div>
+      <CarriedPart />
       {parts.map(([stage, fact, fill]) => (
         <section key={stage} className="card pad">
           <h2 className="s t3">{t(stageLabels[stage].name)}</h2>

@@ -83,6 +83,13 @@ export const branchEntries: readonly BranchEntry[] = [
     may: 'pledge-comment.read',
   },
   {
+    path: '/loop',
+    label: { zh: '一年闭环', en: 'The loop' },
+    icon: 'refresh',
+    group: 'look',
+    may: 'year.close',
+  },
+  {
     path: '/print-code',
     label: { zh: '打印一次性码', en: 'Print a one-time code' },
     icon: 'printer',
@@ -136,6 +143,13 @@ export const branchEntries: readonly BranchEntry[] = [
     path: '/points',
     label: { zh: '我的积分', en: 'My points' },
     icon: 'points',
+    group: 'own',
+    may: 'points.read',
+  },
+  {
+    path: '/my-year',
+    label: { zh: '我的今年和去年', en: 'My year and the last' },
+    icon: 'refresh',
     group: 'own',
     may: 'points.read',
   },

@@ -190,6 +190,18 @@ export const routes: readonly AppRoute[] = [
     may: 'points-month.read',
   },
   {
+    path: '/loop',
+    load: () => import('../year/LoopPage.mobile.tsx').then((it) => it.LoopPage),
+    title: { zh: '一年闭环', en: 'The loop' },
+    may: 'year.read',
+  },
+  {
+    path: '/my-year',
+    load: () => import('../year/MyYearPage.mobile.tsx').then((it) => it.MyYearPage),
+    title: { zh: '我的两年', en: 'My two years' },
+    may: 'points.read',
+  },
+  {
     path: '/roots/:county',
     load: () => import('../points/RootsPage.mobile.tsx').then((it) => it.RootsPage),
     title: { zh: '每天的校验根', en: 'Daily roots' },

@@ -67,6 +67,7 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'appraisal',
         may: 'settlement.read',
       },
+      { path: '/year', label: { zh: '年度闭环', en: 'The loop' }, icon: 'refresh', may: 'year.read' },
     ],
   },
   {

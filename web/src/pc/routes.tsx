@@ -458,6 +458,36 @@ export const routes: readonly AppRoute[] = [
     may: ['pledge.read', 'pledge.write'],
   },
   {
+    path: '/year',
+    load: () => import('../year/BoardPage.pc.tsx').then((it) => it.YearPage),
+    title: { zh: '一年闭环', en: 'The loop' },
+    may: 'year.read',
+  },
+  {
+    path: '/year/organisations/:orgId',
+    load: () => import('../year/BoardPage.pc.tsx').then((it) => it.BelowPage),
+    title: { zh: '一年闭环', en: 'The loop' },
+    may: 'year.read',
+  },
+  {
+    path: '/year/branches/:orgId',
+    load: () => import('../year/BranchPage.pc.tsx').then((it) => it.BranchPage),
+    title: { zh: '支部的一年闭环', en: 'The loop of a branch' },
+    may: 'year.read',
+  },
+  {
+    path: '/year/branches/:orgId/problems',
+    load: () => import('../year/ProblemsPage.pc.tsx').then((it) => it.ProblemsPage),
+    title: { zh: '问题清单', en: 'Problems' },
+    may: 'problem.read',
+  },
+  {
+    path: '/year/lens/:orgId',
+    load: () => import('../year/LensPage.pc.tsx').then((it) => it.LensPage),
+    title: { zh: '公平镜', en: 'Fairness lens' },
+    may: 'lens.read',
+  },
+  {
     path: '/appraisals',
     load: () => import('../appraisals/AppraisalsPage.pc.tsx').then((it) => it.AppraisalsPage),
     title: { zh: '民主评议', en: 'Appraisals' },

@@ -5,10 +5,11 @@ import { pointsTexts, termTexts } from './labels.ts'
 
 export type TermId = PointsYear['terms'][number]['term']
 
-/** How the year began, in a few words. */
-export function useBaseName(): (base: PointsYear['base']) => string {
+/** How the year began, in a few words; a year that follows one here waits for its closing. */
+export function useBaseName(): (of: Pick<PointsYear, 'base' | 'year' | 'years'>) => string {
   const t = useText()
-  return ({ kind, result, percent }) => {
+  return ({ base: { kind, result, percent }, year, years }) => {
+    if (kind === 'none' && years.includes(year - 1)) return t(pointsTexts.baseWaits)
     const facts = { result: result === null ? '' : formatPoints(result), percent: percent ?? 0 }
     if (kind === 'carryOver') return t(pointsTexts.baseCarried, facts)
     if (kind === 'broughtAlong') return t(pointsTexts.baseBrought, facts)
@@ -28,7 +29,7 @@ export function useUntil(): (closedUntil: string | null) => string {
 export function useTermName(): (year: PointsYear, term: TermId) => string {
   const t = useText()
   const baseName = useBaseName()
-  return (year, term) => (term === 'base' ? baseName(year.base) : t(termTexts[term]))
+  return (year, term) => (term === 'base' ? baseName(year) : t(termTexts[term]))
 }
 
 /** A total set as its own sum; a term opens its lines. */

@@ -23,6 +23,7 @@ export const pointsTexts = {
     en: '{count} more are not decided; they come in when they are',
   },
   cap: { zh: '{name}，顶 {cap}', en: '{name}, at most {cap}' },
+  baseWaits: { zh: '基础分待上年闭环后结转', en: 'base comes when last year is closed' },
   baseCarried: { zh: '去年 {result} 的 {percent}%', en: '{percent}% of last year’s {result}' },
   baseFlat: { zh: '起点，人人一样', en: 'Start, the same for all' },
   baseBrought: { zh: '带来的 {result} 的 {percent}%', en: '{percent}% of the {result} brought along' },

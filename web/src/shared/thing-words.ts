@@ -454,6 +454,20 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     act: { zh: '去看', en: 'Look' },
     pcPath: '/appraisals/branches/{subjectId}?step=rectification',
   },
+  'year.close': {
+    title: { zh: '办结 {year} 年', en: 'Close {year}' },
+    why: { zh: '{org}，看四个环节还差什么', en: '{org}; see what the four links lack' },
+    act: { zh: '看还差什么', en: 'See what is left' },
+    pcPath: '/year/branches/{subjectId}?year={year}',
+    mobilePath: '/loop?year={year}',
+  },
+  'year.rectify': {
+    title: { zh: '把上年的问题写成 {year} 年的承诺', en: 'Last year’s problems as pledges of {year}' },
+    why: { zh: '支部起了草稿，补全了再交', en: 'The branch drafted them; complete and hand them in' },
+    act: { zh: '看草稿', en: 'See the drafts' },
+    pcPath: '/pledges/mine',
+    mobilePath: '/pledges',
+  },
 }
 
 /** For a kind this page does not know yet, such as right after an update. */

@@ -57,7 +57,7 @@ function BoardOf({ orgId }: { readonly orgId: string }) {
             <Head data={data} />
             <Links data={data} />
             <Acts data={data} orgId={orgId} />
-            {data.below.length > 1 && show === 'all' && <Below rows={data.below} year={year} />}
+            {hasDepth(data) && show === 'all' && <Below rows={data.below} year={year} />}
             <div className="loop-bar">
               <Filter data={data} show={show} onShow={change} />
               <span className="c t3">{t(boardTexts.order)}</span>
@@ -75,6 +75,11 @@ function BoardOf({ orgId }: { readonly orgId: string }) {
       </Fetched>
     </div>
   )
+}
+
+// Where nearly everything right below is a branch, the list of branches says it all.
+function hasDepth({ below, counts }: Board): boolean {
+  return below.length > 1 && counts.branches >= below.length * 2
 }
 
 function Head({ data }: { readonly data: Board }) {

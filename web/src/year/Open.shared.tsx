@@ -3,6 +3,9 @@ import { useLanguage, useText } from '../shared/texts.ts'
 import type { BranchLink, BranchYear, OpenItem } from './hooks.ts'
 import { appraisalStageTexts, itemTexts, loopTexts } from './labels.ts'
 
+/** Names the server answers with at most. */
+const NAMED = 12
+
 /** How a link stands, in a few words. */
 export function useLinkNote(): (link: Pick<BranchLink, 'complete' | 'signed' | 'open'>) => string {
   const t = useText()
@@ -22,10 +25,16 @@ export function useItemWords(year: number): (item: OpenItem) => { says: string; 
       const stage = appraisalStageTexts[names[0] ?? '']
       return { says, names: stage === undefined ? t(loopTexts.notOpened) : t(stage) }
     }
-    const shown =
-      code === 'months-not-closed' ? names.map((name) => formatMonth(name, language, year)) : names
-    const joined = shown.join(t({ zh: '、', en: ', ' }))
-    return { says, names: count > names.length ? t(loopTexts.namesMore, { names: joined, count }) : joined }
+    const wordOf = (name: string) =>
+      code === 'months-not-closed'
+        ? formatMonth(name, language, year)
+        : name === ''
+          ? t(loopTexts.ofBranch)
+          : name
+    const joined = names.map(wordOf).join(t({ zh: '、', en: ', ' }))
+    // One member can have several pledges: that there are more people is known only where all places are taken.
+    const isCut = names.length === NAMED && count > NAMED
+    return { says, names: isCut ? t(loopTexts.namesMore, { names: joined }) : joined }
   }
 }
 

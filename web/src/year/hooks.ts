@@ -77,6 +77,7 @@ export function mendingPath(item: OpenItem, orgId: string, year: number): string
     case 'months-not-closed':
       return `/points/branches/${orgId}?month=${item.names[0] ?? `${year}-12`}`
     case 'appraisal-not-closed':
+    case 'results-to-come':
       return `/appraisals/branches/${orgId}?year=${year}`
     case 'members-without-use':
       return `/outcomes?orgId=${orgId}&year=${year}`

@@ -31,6 +31,10 @@ export const itemTexts: Record<OpenItem['code'], { says: Text; act: Text }> = {
     says: { zh: '民主评议还没有办结', en: 'The appraisal is not finished' },
     act: { zh: '去评议', en: 'Appraisal' },
   },
+  'results-to-come': {
+    says: { zh: '评议办结以后才有结果可用', en: 'results come with the end of the appraisal' },
+    act: { zh: '去评议', en: 'Appraisal' },
+  },
   'members-without-use': {
     says: {
       zh: '{count} 名党员的结果还没有用上，也没写原因',
@@ -69,7 +73,8 @@ export const loopTexts = {
   openCount: { zh: '还差 {count} 项', en: '{count} open' },
   left: { zh: '还差什么', en: 'What is left' },
   nothingLeft: { zh: '四个环节都齐了', en: 'All four links are complete' },
-  namesMore: { zh: '{names} 等 {count}', en: '{names} and others, {count} in all' },
+  namesMore: { zh: '{names} 等', en: '{names} and others' },
+  ofBranch: { zh: '支部自己的', en: 'the branch itself' },
   notOpened: { zh: '还没有开始', en: 'not begun' },
   month: { zh: '{month} 月', en: '{month}' },
   objections: { zh: '{count} 件异议没有答复', en: '{count} objections unanswered' },

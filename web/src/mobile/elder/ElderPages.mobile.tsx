@@ -8,6 +8,7 @@ import { useMay } from '../../shared/session.ts'
 import { useText } from '../../shared/texts.ts'
 import { PledgeStage } from '../../pledges/YearStage.mobile.tsx'
 import { ElderPoints } from '../../points/YearPart.mobile.tsx'
+import { ElderCarried } from '../../year/Carried.mobile.tsx'
 import { elderLabels, yearPageLabels } from '../mobile-labels.ts'
 
 /** How to tell the branch a deed without typing. */
@@ -35,6 +36,7 @@ export function ElderYearPage() {
       <div className="card pad">
         <YearLine year={yearOf(today)} today={today} compact />
       </div>
+      <ElderCarried />
       {parts.map(([stage, fact, next]) => (
         <section key={stage} className="card pad" data-read>
           <h2 className="sec">{t(stageLabels[stage].name)}</h2>
