@@ -116,7 +116,7 @@ export const toleranceDoor: AppealDoor = {
       about: kept.number === null ? `容错申请（${appliedOn}）` : `容错认定书 ${formatNumber(kept.number)}`,
       toldOn: answeredOn ?? finding?.on ?? toPlainDate(kept.appliedAt),
       decidedByPersons: known([kept.acceptedById, check?.by, finding?.by]),
-      decidedByBodies: bodiesOfTolerance(kept),
+      decidedByBodies: await bodiesOfTolerance(tx, kept),
     }
   },
   async uphold(context, { appeal }, answer) {

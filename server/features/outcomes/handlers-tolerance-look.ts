@@ -2,6 +2,7 @@ import { hindrancesOf, isToleranceOverdue } from '@steward/domain/outcomes/toler
 import { agree } from '@steward/domain/shared/decision.ts'
 import { findScoringFacts } from '#features/schemes/queries.ts'
 import { type Context, handle, type Handled } from '#platform/context.ts'
+import type { CountyTx } from '#platform/db.ts'
 import { problem } from '#platform/problem.ts'
 import { toleranceSightOf } from './handlers-tolerance-step.ts'
 import * as operations from './operations-tolerance.ts'
@@ -91,7 +92,7 @@ const show = handle(operations.showTolerance, async (context, { toleranceId }) =
         ? null
         : { body: finding.body, document: finding.document, by: foundByName ?? '', on: finding.on, number },
     appeals: await listAppealsOn(tx, toleranceId),
-    appealTo: (await findAppealBody(tx, kept.orgPath, bodiesOf(kept))).name,
+    appealTo: (await findAppealBody(tx, kept.orgPath, await bodiesOf(tx, kept))).name,
     bodies: bodies.map(({ id, name }) => ({ id, name })),
     steps: await listOutcomeSteps(tx, toleranceId),
     ...{ edition: kept.edition, revision: kept.revision, isOwn: actor.memberId === tolerance.memberId },
@@ -104,9 +105,14 @@ function hindrancesToShow(check: Parameters<typeof hindrancesOf>[0]) {
   return { conditions: [...conditions], distinctions: [...distinctions], exclusions: [...exclusions] }
 }
 
-/** The organisation that found; where it was not taken up, the committee whose officer said so. */
-export function bodiesOf({ findingBodyOrgId }: KeptTolerance): string[] {
-  return findingBodyOrgId === null ? [] : [findingBodyOrgId]
+/** The organisation that found; where it was not taken up, the committee above the branch. */
+export async function bodiesOf(
+  tx: CountyTx,
+  { findingBodyOrgId, tolerance, orgPath }: KeptTolerance,
+): Promise<string[]> {
+  if (findingBodyOrgId !== null) return [findingBodyOrgId]
+  if (tolerance.state !== 'notAccepted') return []
+  return (await listBodies(tx, orgPath)).slice(0, 1).map(({ id }) => id)
 }
 
 function rightsOf({ access, actor }: Context, { tolerance, orgPath: path, disputed }: KeptTolerance) {

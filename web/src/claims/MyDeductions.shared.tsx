@@ -102,6 +102,11 @@ function One({ deduction }: { readonly deduction: Deduction }) {
             {t(deductionLabels.object)}
           </ButtonLink>
         )}
+        {deduction.may.object && deduction.entryId !== null && (
+          <ButtonLink href={`/outcomes/tolerance/new?entry=${deduction.entryId}`} wide>
+            {t(deductionLabels.tolerate)}
+          </ButtonLink>
+        )}
       </section>
       <section aria-labelledby="history">
         <h3 className="s t3 over" id="history">

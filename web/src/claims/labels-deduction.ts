@@ -27,6 +27,7 @@ export const deductionMoveTexts: Record<DeductionMove, Text> = {
 }
 
 export const deductionLabels = {
+  tolerate: { zh: '申请容错', en: 'Apply for tolerance' },
   title: { zh: '扣分', en: 'Deductions' },
   intro: {
     zh: '办法里列明的才能扣。写清事实、告知本人、听说明，由另一个人决定。',

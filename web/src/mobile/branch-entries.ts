@@ -125,6 +125,13 @@ export const branchEntries: readonly BranchEntry[] = [
     may: 'deduction.answer',
   },
   {
+    path: '/outcomes/warnings',
+    label: { zh: '预警、警示和容错', en: 'Warnings, cautions, tolerance' },
+    icon: 'comment',
+    group: 'own',
+    may: 'warning.answer',
+  },
+  {
     path: '/pledges',
     label: { zh: '我的承诺', en: 'My pledges' },
     icon: 'pledge',

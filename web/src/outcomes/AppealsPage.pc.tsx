@@ -3,6 +3,7 @@ import { Link, useLocation, useParams } from 'wouter'
 import { Segmented } from '../shared/kit/fields.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
+import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import { useQueryOperation } from '../shared/use-operation.ts'
 import { AppealStep } from './AppealStep.pc.tsx'
@@ -10,6 +11,7 @@ import { AppealWords, subjectPath } from './AppealParts.shared.tsx'
 import type { Appeal, AppealLine, AppealShow } from './hooks-warning.ts'
 import { PAGE_SIZE, useDays } from './hooks-warning.ts'
 import { appealKindTexts, appealLabels, appealShowTexts, appealStateTexts } from './labels-appeal.ts'
+import { WarningTabs } from './WarningTabs.pc.tsx'
 import './Warnings.css'
 import './Appeals.css'
 
@@ -25,6 +27,7 @@ export function AppealsPage() {
   return (
     <div className="columns appeals">
       <section className="appeal-queue" aria-label={t(appealLabels.title)}>
+        <WarningTabs />
         <h1 className="ph1">{t(appealLabels.title)}</h1>
         <p className="s t2">{t(appealLabels.intro)}</p>
         <Segmented
@@ -60,6 +63,18 @@ export function AppealsPage() {
       <section className="appeal-one">
         {chosen !== undefined && <One key={chosen} appealId={chosen} />}
       </section>
+    </div>
+  )
+}
+
+/** One appeal: beside the queue for who decides appeals, alone for everybody else. */
+export function AppealPage() {
+  const may = useMay()
+  const { appealId = '' } = useParams()
+  if (may('appeal.handle')) return <AppealsPage />
+  return (
+    <div className="outcome-page">
+      <One appealId={appealId} />
     </div>
   )
 }

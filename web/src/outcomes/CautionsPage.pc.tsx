@@ -19,6 +19,7 @@ import { warningForms, warningLabels } from './labels-warning.ts'
 import { OwnCautionActs } from './MyWarnings.shared.tsx'
 import { WordsStep } from './StepForm.pc.tsx'
 import { Block, History } from './WarningParts.shared.tsx'
+import { WarningTabs } from './WarningTabs.pc.tsx'
 import './Warnings.css'
 
 /** 警示: the newest first. */
@@ -39,6 +40,7 @@ export function CautionsPage() {
       : ` ${value === 'all' ? counts.drafted + counts.inForce + counts.ended : counts[value]}`
   return (
     <div className="outcome-page">
+      <WarningTabs />
       <div className="between">
         <h1 className="ph1">{t(cautionLabels.title)}</h1>
         {list.data?.mayDraft && (

@@ -7,7 +7,7 @@ import { useQueryOperation } from '../shared/use-operation.ts'
 import { CautionWords } from './CautionParts.shared.tsx'
 import { useDays, useWarning } from './hooks-warning.ts'
 import { cautionStateTexts } from './labels-caution.ts'
-import { mineLabels } from './labels-mine.ts'
+import { warnedLabels } from './labels-warned.ts'
 import { warningLabels, warningStateTexts } from './labels-warning.ts'
 import { AnswerCaution, AnswerWarning } from './OwnAnswer.shared.tsx'
 import { Block, WarningWords } from './WarningParts.shared.tsx'
@@ -24,12 +24,12 @@ export function ElderWarningCards() {
       .filter(({ state }) => state === 'noticed' || state === 'talked')
       .map(({ id, changeBy }) => ({
         href: `/elder/warnings/${id}`,
-        title: t(mineLabels.warned),
+        title: t(warnedLabels.warned),
         text: t(warningLabels.changeBy, { day: day(changeBy) }),
       })),
     ...(cautions.data?.rows ?? [])
       .filter(({ state }) => state === 'inForce')
-      .map(({ id }) => ({ href: `/elder/cautions/${id}`, title: t(mineLabels.cautioned), text: '' })),
+      .map(({ id }) => ({ href: `/elder/cautions/${id}`, title: t(warnedLabels.cautioned), text: '' })),
   ]
   return (
     <>
@@ -51,26 +51,26 @@ export function ElderWarningPage() {
   const t = useText()
   const { warningId = '' } = useParams()
   return (
-    <Fetched from={useWarning(warningId)} what={t(mineLabels.warned)} columns="1fr">
+    <Fetched from={useWarning(warningId)} what={t(warnedLabels.warned)} columns="1fr">
       {(warning) => (
         <>
           <section className="card pad" data-read>
             <p className="b">{t(warningStateTexts[warning.state].text)}</p>
-            <p>{t(mineLabels.warnedText)}</p>
+            <p>{t(warnedLabels.warnedText)}</p>
           </section>
           <section className="card pad">
             <WarningWords warning={warning} asked />
           </section>
           {warning.answer !== null && (
             <section className="card pad">
-              <Block title={t(mineLabels.yourAnswer)}>
+              <Block title={t(warnedLabels.yourAnswer)}>
                 <p className="said">{warning.answer}</p>
               </Block>
             </section>
           )}
           {warning.may.includes('answer') && (
             <section className="card pad">
-              <h2 className="sec">{t(mineLabels.elderAnswer)}</h2>
+              <h2 className="sec">{t(warnedLabels.elderAnswer)}</h2>
               <AnswerWarning warningId={warning.id} red={warning.answer === null} />
             </section>
           )}
@@ -85,19 +85,23 @@ export function ElderCautionPage() {
   const t = useText()
   const { cautionId = '' } = useParams()
   return (
-    <Fetched from={useQueryOperation('caution.show', { cautionId })} what={t(mineLabels.cautioned)} columns="1fr">
+    <Fetched
+      from={useQueryOperation('caution.show', { cautionId })}
+      what={t(warnedLabels.cautioned)}
+      columns="1fr"
+    >
       {(caution) => (
         <>
           <section className="card pad" data-read>
             <p className="b">{t(cautionStateTexts[caution.state].text)}</p>
-            <p>{t(mineLabels.cautionedText)}</p>
+            <p>{t(warnedLabels.cautionedText)}</p>
           </section>
           <section className="card pad">
             <CautionWords caution={caution} />
           </section>
           {caution.may.includes('answer') && (
             <section className="card pad">
-              <h2 className="sec">{t(mineLabels.elderAnswer)}</h2>
+              <h2 className="sec">{t(warnedLabels.elderAnswer)}</h2>
               <AnswerCaution cautionId={caution.id} red={caution.answer === null} />
             </section>
           )}
@@ -111,11 +115,15 @@ export function ElderCautionPage() {
 function AppealByPhone() {
   const t = useText()
   return (
-    <div className="foot" data-read>
-      <p className="s t2">{t(mineLabels.elderAppeal)}</p>
-      <ButtonLink href="/elder/call" icon="phone" wide>
-        {t({ zh: '打给支部', en: 'Ring the branch' })}
-      </ButtonLink>
-    </div>
+    <>
+      <p className="card pad" data-read>
+        {t(warnedLabels.elderAppeal)}
+      </p>
+      <div className="foot" data-read>
+        <ButtonLink href="/elder/call" icon="phone" wide>
+          {t({ zh: '打给支部', en: 'Ring the branch' })}
+        </ButtonLink>
+      </div>
+    </>
   )
 }

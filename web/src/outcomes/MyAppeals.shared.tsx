@@ -12,7 +12,7 @@ import { AppealWords, subjectPath } from './AppealParts.shared.tsx'
 import type { Appeal } from './hooks-warning.ts'
 import { useDays } from './hooks-warning.ts'
 import { appealKindTexts, appealLabels, appealStateTexts } from './labels-appeal.ts'
-import { mineLabels } from './labels-mine.ts'
+import { warnedLabels } from './labels-warned.ts'
 import { warningRefusals } from './labels-warning-refusal.ts'
 import './Warnings.css'
 
@@ -89,7 +89,9 @@ export function OwnAppealActs({ appeal }: { readonly appeal: Appeal }) {
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
   const further = useCommandOperation('appeal.further', { onDone: () => setWords('') })
-  const withdraw = useCommandOperation('appeal.withdraw', { onDone: () => say({ text: t(appealLabels.withdrawn) }) })
+  const withdraw = useCommandOperation('appeal.withdraw', {
+    onDone: () => say({ text: t(appealLabels.withdrawn) }),
+  })
   const { id: appealId, may } = appeal
   const isEmpty = words.trim() === ''
   const go = () => {
@@ -106,7 +108,7 @@ export function OwnAppealActs({ appeal }: { readonly appeal: Appeal }) {
             rows={4}
             label={t(appealLabels.words)}
             help={t(appealLabels.wordsHelp)}
-            error={tried && isEmpty ? t(mineLabels.answerMissing) : undefined}
+            error={tried && isEmpty ? t(warnedLabels.answerMissing) : undefined}
             maxLength={2000}
             value={words}
             onValue={setWords}
@@ -169,7 +171,7 @@ export function RaiseAppealPage() {
         rows={6}
         label={t(appealLabels.words)}
         help={t(appealLabels.wordsHelp)}
-        error={tried && isEmpty ? t(mineLabels.answerMissing) : undefined}
+        error={tried && isEmpty ? t(warnedLabels.answerMissing) : undefined}
         maxLength={2000}
         value={words}
         onValue={setWords}

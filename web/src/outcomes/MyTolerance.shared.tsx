@@ -8,7 +8,7 @@ import { useDownloadOperation, useQueryOperation } from '../shared/use-operation
 import { AppealsOn } from './AppealsOn.shared.tsx'
 import type { Tolerance } from './hooks-warning.ts'
 import { useDays } from './hooks-warning.ts'
-import { mineLabels } from './labels-mine.ts'
+import { warnedLabels } from './labels-warned.ts'
 import { toleranceForms, toleranceLabels } from './labels-tolerance.ts'
 import { warningLabels } from './labels-warning.ts'
 import { ToleranceApply } from './ToleranceApply.shared.tsx'
@@ -28,9 +28,9 @@ export function MyToleranceNewPage() {
   return (
     <>
       <p className="s t2" data-read>
-        {t(mineLabels.tolerateText)}
+        {t(warnedLabels.tolerateText)}
       </p>
-      <section className="card pad">
+      <section className="own-apply">
         <ToleranceApply
           memberId={memberId}
           entryId={params.get('entry') ?? undefined}
@@ -82,17 +82,19 @@ function Shown({ of }: { readonly of: Tolerance }) {
         <p className="acts">
           <Button
             icon="file"
-            busy={file.isPending && t(mineLabels.finding)}
+            busy={file.isPending && t(warnedLabels.finding)}
             onClick={() => file.mutate({ toleranceId: of.id })}
           >
-            {t(mineLabels.finding)}
+            {t(warnedLabels.finding)}
           </Button>
         </p>
       )}
       {file.isError && <StateError error={file.error} />}
-      <section className="card pad">
-        <OwnToleranceActs of={of} />
-      </section>
+      {(of.may.includes('appeal') || of.appeals.length > 0) && (
+        <section className="card pad">
+          <OwnToleranceActs of={of} />
+        </section>
+      )}
     </>
   )
 }
@@ -105,7 +107,7 @@ export function OwnToleranceActs({ of }: { readonly of: Tolerance }) {
       <AppealsOn appeals={of.appeals} />
       {of.may.includes('appeal') && (
         <ButtonLink wide href={`/outcomes/appeals/new?kind=tolerance&id=${of.id}`}>
-          {t(mineLabels.appeal)}
+          {t(warnedLabels.appeal)}
         </ButtonLink>
       )}
     </Block>
@@ -118,12 +120,12 @@ function useNextWords({ state, dueOn, answeredOn }: Tolerance): string | undefin
   const { near } = useDays()
   if (answeredOn !== null || dueOn === null) return undefined
   const words = {
-    applied: mineLabels.stepAccept,
-    accepted: mineLabels.stepCheck,
-    checked: mineLabels.stepFind,
-    tolerated: mineLabels.stepAnswer,
-    notTolerated: mineLabels.stepAnswer,
-    notAccepted: mineLabels.stepAnswer,
+    applied: warnedLabels.stepAccept,
+    accepted: warnedLabels.stepCheck,
+    checked: warnedLabels.stepFind,
+    tolerated: warnedLabels.stepAnswer,
+    notTolerated: warnedLabels.stepAnswer,
+    notAccepted: warnedLabels.stepAnswer,
   }[state]
   return t(words, { day: near(dueOn) })
 }

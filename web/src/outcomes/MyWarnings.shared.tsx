@@ -11,7 +11,7 @@ import { CautionTag, CautionWords } from './CautionParts.shared.tsx'
 import type { Caution, Warning } from './hooks-warning.ts'
 import { numberWords, useDays, useWarning } from './hooks-warning.ts'
 import { appealLabels, appealStateTexts } from './labels-appeal.ts'
-import { mineLabels } from './labels-mine.ts'
+import { warnedLabels } from './labels-warned.ts'
 import { warningLabels } from './labels-warning.ts'
 import { AnswerCaution, AnswerWarning } from './OwnAnswer.shared.tsx'
 import { ToleranceTag } from './ToleranceParts.shared.tsx'
@@ -30,9 +30,9 @@ export function MyWarningsPage() {
   const none = all.every(({ data }) => data?.rows.length === 0)
   return (
     <>
-      <Fetched from={warnings} what={t(mineLabels.title)} columns="1fr">
+      <Fetched from={warnings} what={t(warnedLabels.title)} columns="1fr">
         {({ rows }) => (
-          <Group title={t(mineLabels.warnings)} count={rows.length}>
+          <Group title={t(warnedLabels.warnings)} count={rows.length}>
             {rows.map((row) => (
               <Line key={row.id} href={`/outcomes/warnings/${row.id}`} tag={<WarningTag state={row.state} />}>
                 {numberWords(row.number)}
@@ -42,14 +42,14 @@ export function MyWarningsPage() {
           </Group>
         )}
       </Fetched>
-      <Group title={t(mineLabels.cautions)} count={cautions.data?.rows.length ?? 0}>
+      <Group title={t(warnedLabels.cautions)} count={cautions.data?.rows.length ?? 0}>
         {cautions.data?.rows.map((row) => (
           <Line key={row.id} href={`/outcomes/cautions/${row.id}`} tag={<CautionTag state={row.state} />}>
             {numberWords(row.number)}
           </Line>
         ))}
       </Group>
-      <Group title={t(mineLabels.tolerance)} count={cases.data?.rows.length ?? 0}>
+      <Group title={t(warnedLabels.tolerance)} count={cases.data?.rows.length ?? 0}>
         {cases.data?.rows.map((row) => (
           <Line key={row.id} href={`/outcomes/tolerance/${row.id}`} tag={<ToleranceTag state={row.state} />}>
             {row.start}
@@ -69,11 +69,11 @@ export function MyWarningsPage() {
       </Group>
       {none && (
         <section className="card pad">
-          <StateEmpty fact={t(mineLabels.empty)} fill={t(mineLabels.emptyNext)} />
+          <StateEmpty fact={t(warnedLabels.empty)} fill={t(warnedLabels.emptyNext)} />
         </section>
       )}
       <p className="acts">
-        <ButtonLink href="/outcomes/tolerance/new">{t(mineLabels.tolerate)}</ButtonLink>
+        <ButtonLink href="/outcomes/tolerance/new">{t(warnedLabels.tolerate)}</ButtonLink>
       </p>
     </>
   )
@@ -119,11 +119,11 @@ function MyWarning({ warning }: { readonly warning: Warning }) {
   return (
     <>
       <div className="outcome-head">
-        <h2 className="ph1">{t(mineLabels.warned)}</h2>
+        <h2 className="ph1">{t(warnedLabels.warned)}</h2>
         <WarningTag state={state} />
       </div>
       <p className="s t2" data-read>
-        {numberWords(number)} · {t(mineLabels.warnedText)}
+        {numberWords(number)} · {t(warnedLabels.warnedText)}
       </p>
       <section className="card pad">
         <WarningWords warning={warning} />
@@ -133,7 +133,7 @@ function MyWarning({ warning }: { readonly warning: Warning }) {
       </section>
       <section className="card pad">
         {answer !== null && (
-          <Block title={t(mineLabels.yourAnswer)}>
+          <Block title={t(warnedLabels.yourAnswer)}>
             <p className="said">{answer}</p>
           </Block>
         )}
@@ -142,10 +142,10 @@ function MyWarning({ warning }: { readonly warning: Warning }) {
       <p className="acts">
         <Button
           icon="file"
-          busy={file.isPending && t(mineLabels.paper)}
+          busy={file.isPending && t(warnedLabels.paper)}
           onClick={() => file.mutate({ warningId: warning.id })}
         >
-          {t(mineLabels.paper)}
+          {t(warnedLabels.paper)}
         </Button>
       </p>
       {file.isError && <StateError error={file.error} />}
@@ -160,13 +160,13 @@ export function OwnWarningActs({ warning }: { readonly warning: Warning }) {
   return (
     <>
       {may.includes('answer') && (
-        <Block title={t(mineLabels.answer)}>
+        <Block title={t(warnedLabels.answer)}>
           <AnswerWarning warningId={id} red={answer === null} />
         </Block>
       )}
-      <Block title={t(mineLabels.tolerate)}>
+      <Block title={t(warnedLabels.tolerate)}>
         {tolerance === null ? (
-          <p className="s t2">{t(mineLabels.tolerateText)}</p>
+          <p className="s t2">{t(warnedLabels.tolerateText)}</p>
         ) : (
           <Link href={`/outcomes/tolerance/${tolerance.id}`} className="link">
             {t(warningLabels.seeTolerance)}
@@ -174,7 +174,7 @@ export function OwnWarningActs({ warning }: { readonly warning: Warning }) {
         )}
         {may.includes('tolerance') && (
           <ButtonLink wide href={`/outcomes/tolerance/new?warning=${id}`}>
-            {t(mineLabels.tolerate)}
+            {t(warnedLabels.tolerate)}
           </ButtonLink>
         )}
       </Block>
@@ -183,12 +183,12 @@ export function OwnWarningActs({ warning }: { readonly warning: Warning }) {
         <AppealsOn appeals={appeals} />
         {may.includes('appeal') && (
           <ButtonLink wide href={`/outcomes/appeals/new?kind=warning&id=${id}`}>
-            {t(mineLabels.appeal)}
+            {t(warnedLabels.appeal)}
           </ButtonLink>
         )}
         {may.includes('appealMeasure') && (
           <ButtonLink wide href={`/outcomes/appeals/new?kind=downMeasure&id=${id}`}>
-            {t(mineLabels.appealMeasure)}
+            {t(warnedLabels.appealMeasure)}
           </ButtonLink>
         )}
       </Block>
@@ -200,7 +200,11 @@ export function MyCautionPage() {
   const t = useText()
   const { cautionId = '' } = useParams()
   return (
-    <Fetched from={useQueryOperation('caution.show', { cautionId })} what={t(mineLabels.cautions)} columns="1fr">
+    <Fetched
+      from={useQueryOperation('caution.show', { cautionId })}
+      what={t(warnedLabels.cautions)}
+      columns="1fr"
+    >
       {(caution) => <MyCaution caution={caution} />}
     </Fetched>
   )
@@ -212,11 +216,11 @@ function MyCaution({ caution }: { readonly caution: Caution }) {
   return (
     <>
       <div className="outcome-head">
-        <h2 className="ph1">{t(mineLabels.cautioned)}</h2>
+        <h2 className="ph1">{t(warnedLabels.cautioned)}</h2>
         <CautionTag state={caution.state} />
       </div>
       <p className="s t2" data-read>
-        {numberWords(caution.number)} · {t(mineLabels.cautionedText)}
+        {numberWords(caution.number)} · {t(warnedLabels.cautionedText)}
       </p>
       <section className="card pad">
         <CautionWords caution={caution} />
@@ -227,10 +231,10 @@ function MyCaution({ caution }: { readonly caution: Caution }) {
       <p className="acts">
         <Button
           icon="file"
-          busy={file.isPending && t(mineLabels.paper)}
+          busy={file.isPending && t(warnedLabels.paper)}
           onClick={() => file.mutate({ cautionId: caution.id })}
         >
-          {t(mineLabels.paper)}
+          {t(warnedLabels.paper)}
         </Button>
       </p>
       {file.isError && <StateError error={file.error} />}
@@ -244,7 +248,7 @@ export function OwnCautionActs({ caution }: { readonly caution: Caution }) {
   return (
     <>
       {may.includes('answer') && (
-        <Block title={t(mineLabels.answer)}>
+        <Block title={t(warnedLabels.answer)}>
           <AnswerCaution cautionId={id} red={answer === null} />
         </Block>
       )}
@@ -253,7 +257,7 @@ export function OwnCautionActs({ caution }: { readonly caution: Caution }) {
         <AppealsOn appeals={appeals} />
         {may.includes('appeal') && (
           <ButtonLink wide href={`/outcomes/appeals/new?kind=caution&id=${id}`}>
-            {t(mineLabels.appeal)}
+            {t(warnedLabels.appeal)}
           </ButtonLink>
         )}
       </Block>

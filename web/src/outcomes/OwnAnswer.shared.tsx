@@ -5,7 +5,7 @@ import { StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
 import { useText } from '../shared/texts.ts'
 import { useCommandOperation } from '../shared/use-operation.ts'
-import { mineLabels } from './labels-mine.ts'
+import { warnedLabels } from './labels-warned.ts'
 import { warningRefusals } from './labels-warning-refusal.ts'
 
 type AnswerProps = {
@@ -30,19 +30,19 @@ function AnswerBox({ label, pending, error, red, onSend }: AnswerProps) {
   return (
     <div className="form">
       <p className="s t2" data-read>
-        {t(mineLabels.answerText)}
+        {t(warnedLabels.answerText)}
       </p>
       <TextArea
         rows={5}
         label={label}
-        error={tried && isEmpty ? t(mineLabels.answerMissing) : undefined}
+        error={tried && isEmpty ? t(warnedLabels.answerMissing) : undefined}
         maxLength={2000}
         value={words}
         onValue={setWords}
       />
       {error !== null && <StateError error={error} refusals={warningRefusals} />}
-      <Button act={red} wide busy={pending && t(mineLabels.sending)} onClick={send}>
-        {t(mineLabels.send)}
+      <Button act={red} wide busy={pending && t(warnedLabels.sending)} onClick={send}>
+        {t(warnedLabels.send)}
       </Button>
     </div>
   )
@@ -55,14 +55,14 @@ export function AnswerWarning({ warningId, red }: { readonly warningId: string; 
   const answer = useCommandOperation('warning.answer', {
     onDone: () => {
       setTimes(times + 1)
-      say({ text: t(mineLabels.sent) })
+      say({ text: t(warnedLabels.sent) })
     },
   })
   return (
     <AnswerBox
       key={times}
       red={red}
-      label={t(mineLabels.answerWords)}
+      label={t(warnedLabels.answerWords)}
       pending={answer.isPending}
       error={answer.error}
       onSend={(words) => answer.mutate({ warningId, answer: words })}
@@ -77,14 +77,14 @@ export function AnswerCaution({ cautionId, red }: { readonly cautionId: string; 
   const answer = useCommandOperation('caution.answer', {
     onDone: () => {
       setTimes(times + 1)
-      say({ text: t(mineLabels.sent) })
+      say({ text: t(warnedLabels.sent) })
     },
   })
   return (
     <AnswerBox
       key={times}
       red={red}
-      label={t(mineLabels.answerWords)}
+      label={t(warnedLabels.answerWords)}
       pending={answer.isPending}
       error={answer.error}
       onSend={(words) => answer.mutate({ cautionId, answer: words })}

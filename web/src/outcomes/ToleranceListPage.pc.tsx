@@ -14,6 +14,7 @@ import { toleranceForms, toleranceLabels, toleranceShowTexts } from './labels-to
 import { warningRefusals } from './labels-warning-refusal.ts'
 import { ToleranceTag } from './ToleranceParts.shared.tsx'
 import { Folded } from './StepForm.pc.tsx'
+import { WarningTabs } from './WarningTabs.pc.tsx'
 import './Warnings.css'
 
 type Found = OutputOf<'tolerance.list'>
@@ -32,6 +33,7 @@ export function ToleranceListPage() {
   const { data } = list
   return (
     <div className="outcome-page">
+      <WarningTabs />
       <div className="between">
         <h1 className="ph1">{t(toleranceLabels.title)}</h1>
         {data?.mayApply && (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
+import { useMay, useSession } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import { useQueryOperation } from '../shared/use-operation.ts'
 import { useDays } from './hooks-warning.ts'
@@ -17,7 +18,13 @@ export function ToleranceNewPage() {
   const { day } = useDays()
   const [, navigate] = useLocation()
   const [params] = useSearchParams()
-  const [memberId, setMemberId] = useState<string | undefined>(params.get('member') ?? undefined)
+  const may = useMay()
+  const ownId = useSession().account.memberId ?? undefined
+  // Who works for others names the member; everybody else applies for oneself.
+  const forOthers = may('warning.talk')
+  const given = params.get('member') ?? undefined
+  const isOwnLine = params.has('entry') || params.has('warning')
+  const [memberId, setMemberId] = useState(given ?? (forOthers && !isOwnLine ? undefined : ownId))
   const options = useQueryOperation(
     'tolerance.options',
     { memberId: memberId ?? '' },
@@ -32,10 +39,12 @@ export function ToleranceNewPage() {
       <h1 className="ph1">{t(toleranceLabels.applyFor)}</h1>
       <p className="s t2">{t(toleranceLabels.intro)}</p>
       <div className="form outcome-form">
-        <WhoField
-          name={memberId === undefined ? undefined : options.data?.memberName}
-          onMember={setMemberId}
-        />
+        {forOthers && (
+          <WhoField
+            name={memberId === undefined ? undefined : options.data?.memberName}
+            onMember={setMemberId}
+          />
+        )}
         {memberId !== undefined && (
           <ToleranceApply
             key={memberId}

@@ -60,10 +60,12 @@ function Shown({ of }: { readonly of: Tolerance }) {
       <div className="outcome-cols">
         <div>
           <ToleranceWords of={of} />
-          <Block title={t(warningLabels.appealWay)}>
-            <p>{t(warningLabels.appealWayText, { body: of.appealTo })}</p>
-            <AppealsOn appeals={of.appeals} />
-          </Block>
+          {(of.state === 'notTolerated' || of.state === 'notAccepted') && (
+            <Block title={t(warningLabels.appealWay)}>
+              <p>{t(warningLabels.appealWayText, { body: of.appealTo })}</p>
+              <AppealsOn appeals={of.appeals} />
+            </Block>
+          )}
           <Block title={t(warningLabels.history)}>
             <History steps={of.steps} />
           </Block>

@@ -22,8 +22,8 @@ export const warningLabels = {
   show: { zh: '看哪些', en: 'Which' },
   disputed: { zh: '申诉中', en: 'Under appeal' },
   disputedText: {
-    zh: '本人的申诉或者容错申请还没有答复，这期间不能再往下走。',
-    en: 'An appeal or tolerance case is open; nothing goes further meanwhile.',
+    zh: '本人的申诉或者容错申请还没有答复，答复以前不能采取措施。',
+    en: 'An appeal or tolerance case is open; no measure is taken before its answer.',
   },
   answered: { zh: '本人已说明', en: 'Answered' },
   facts: { zh: '事实', en: 'Facts' },

@@ -68,6 +68,18 @@ export const navigation: readonly NavigationGroup[] = [
         may: 'settlement.read',
       },
       { path: '/year', label: { zh: '年度闭环', en: 'The loop' }, icon: 'refresh', may: 'year.read' },
+      {
+        path: '/outcomes/warnings',
+        label: { zh: '预警与容错', en: 'Warnings and tolerance' },
+        icon: 'comment',
+        may: ['warning.talk', 'tolerance.check'],
+      },
+      {
+        path: '/outcomes/appeals',
+        label: { zh: '申诉', en: 'Appeals' },
+        icon: 'flag',
+        may: 'appeal.handle',
+      },
     ],
   },
   {
@@ -189,6 +201,12 @@ export const navigation: readonly NavigationGroup[] = [
         label: { zh: '我的评议', en: 'My appraisal' },
         icon: 'appraisal',
         may: 'appraisal.take-part',
+      },
+      {
+        path: '/my-warnings',
+        label: { zh: '预警、警示和容错', en: 'Warnings, tolerance' },
+        icon: 'comment',
+        may: 'warning.answer',
       },
       { path: '/my-deeds', label: { zh: '我报的事', en: 'My deeds' }, icon: 'points', may: 'claim.submit' },
       {

@@ -39,6 +39,11 @@ export function LineActs({ line, self, takenFor }: LineActsProps) {
           {t(whyTexts.seeObjection)}
         </Link>
       )}
+      {self && line.kind === 'deduction' && line.takenBackBy === null && (
+        <Link href={`/outcomes/tolerance/new?entry=${line.id}`} className="link">
+          {t(whyTexts.tolerate)}
+        </Link>
+      )}
       {!self && takenFor !== undefined && (
         <Link href={`/points/lines/${line.id}/object?year=${year}&member=${takenFor}`} className="link">
           {t(whyTexts.take)}

@@ -57,6 +57,7 @@ function OneLine({ line, self, isOpen, onToggle }: OneLineProps) {
   const name = useLineName()
   const sign = line.credited > 0 ? '+' : ''
   const mayObject = self && line.objectUntil !== null
+  const mayTolerate = self && line.kind === 'deduction' && line.takenBackBy === null
   const follows = self && line.objectionId !== null
   return (
     <div className="points-line">
@@ -81,7 +82,7 @@ function OneLine({ line, self, isOpen, onToggle }: OneLineProps) {
       {isOpen && (
         <>
           <LineWhy line={line} short />
-          {(line.sealed || mayObject || follows) && (
+          {(line.sealed || mayObject || follows || mayTolerate) && (
             <div className="points-two">
               {line.sealed && (
                 <ButtonLink href={`/points/receipts/${line.id}`} icon="paper">
@@ -94,6 +95,11 @@ function OneLine({ line, self, isOpen, onToggle }: OneLineProps) {
                   icon="comment"
                 >
                   {t(whyTexts.object)}
+                </ButtonLink>
+              )}
+              {mayTolerate && (
+                <ButtonLink href={`/outcomes/tolerance/new?entry=${line.id}`} icon="helper">
+                  {t(whyTexts.tolerate)}
                 </ButtonLink>
               )}
               {follows && (

@@ -101,6 +101,7 @@ export const yearPartTexts = {
 
 /** Why a line counts what it counts. */
 export const whyTexts = {
+  tolerate: { zh: '申请容错', en: 'Apply for tolerance' },
   why: { zh: '为什么 {points}', en: 'Why {points}' },
   whyShort: { zh: '为什么', en: 'Why' },
   rule: { zh: '怎么算', en: 'How it counts' },

@@ -468,6 +468,125 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     pcPath: '/pledges/mine',
     mobilePath: '/pledges',
   },
+  'warning.read': {
+    title: { zh: '有一份预警给你', en: 'A warning to you' },
+    why: {
+      zh: '{askedBy}发的，{helper}帮你；看过可以说明情况',
+      en: 'From {askedBy}; {helper} helps; you can answer',
+    },
+    act: { zh: '看一看', en: 'Read' },
+    pcPath: '/outcomes/warnings/{subjectId}',
+    mobilePath: '/outcomes/warnings/{subjectId}',
+  },
+  'warning.talk': {
+    title: { zh: '和{name}谈一次，记下来', en: 'Hold the talk with {name} and record it' },
+    why: {
+      zh: '{askedBy}发了预警；谈不成的写明原因',
+      en: '{askedBy} gave a warning; say why where none is held',
+    },
+    act: { zh: '记谈话', en: 'Record' },
+    pcPath: '/outcomes/warnings/{subjectId}',
+  },
+  'warning.answered': {
+    title: { zh: '{name}对预警作了说明', en: '{name} answered the warning' },
+    why: { zh: '{askedBy}的，看了再谈', en: 'Of {askedBy}; read it before the talk' },
+    act: { zh: '去看', en: 'Read' },
+    pcPath: '/outcomes/warnings/{subjectId}',
+  },
+  'warning.confirm': {
+    title: { zh: '看一下{name}改了没有', en: 'Look whether {name} has changed' },
+    why: {
+      zh: '{org}，改正期限到了；改了就解除',
+      en: '{org}; the day has come; it ends when the change is made',
+    },
+    act: { zh: '去看', en: 'Look' },
+    pcPath: '/outcomes/warnings/{subjectId}',
+  },
+  'caution.read': {
+    title: { zh: '有一份警示给你', en: 'A caution to you' },
+    why: { zh: '{askedBy}发的，配有帮扶；看过可以说明情况', en: 'From {askedBy}, with help; you can answer' },
+    act: { zh: '看一看', en: 'Read' },
+    pcPath: '/outcomes/cautions/{subjectId}',
+    mobilePath: '/outcomes/cautions/{subjectId}',
+  },
+  'tolerance.accept': {
+    title: { zh: '{name}申请容错，看受不受理', en: '{name} applies for tolerance; take it up or not' },
+    why: { zh: '{org}', en: '{org}' },
+    act: { zh: '去看', en: 'Look' },
+    pcPath: '/outcomes/tolerance/{subjectId}',
+  },
+  'tolerance.check': {
+    title: { zh: '核查{name}的容错申请', en: 'Check the case of {name}' },
+    why: { zh: '{org}，四个条件、三个区分、六个方面', en: '{org}; conditions, distinctions, factors' },
+    act: { zh: '去核查', en: 'Check' },
+    pcPath: '/outcomes/tolerance/{subjectId}',
+  },
+  'tolerance.find': {
+    title: { zh: '{name}的容错等认定', en: 'The case of {name} waits for a finding' },
+    why: { zh: '{org}，由没有核查的人认定', en: '{org}; by somebody who did not check' },
+    act: { zh: '去认定', en: 'Find' },
+    pcPath: '/outcomes/tolerance/{subjectId}',
+  },
+  'tolerance.answer': {
+    title: { zh: '把容错结果书面答复{name}', en: 'Answer {name} in writing' },
+    why: { zh: '{org}，认定书交给本人再登记', en: '{org}; hand the paper over, then enter it' },
+    act: { zh: '去登记', en: 'Enter' },
+    pcPath: '/outcomes/tolerance/{subjectId}',
+  },
+  'tolerance.answered': {
+    title: { zh: '你的容错申请有结果了：{state}', en: 'Your tolerance case is decided: {state}' },
+    why: { zh: '{askedBy}登记的，理由写在里面', en: 'Entered by {askedBy}; the reason stands with it' },
+    act: { zh: '看结果', en: 'See it' },
+    says: {
+      state: {
+        tolerated: { zh: '予以容错', en: 'tolerated' },
+        notTolerated: { zh: '不予容错', en: 'not tolerated' },
+        notAccepted: { zh: '没有受理', en: 'not taken up' },
+      },
+    },
+    pcPath: '/outcomes/tolerance/{subjectId}',
+    mobilePath: '/outcomes/tolerance/{subjectId}',
+  },
+  'tolerance.overdue': {
+    title: { zh: '{name}的容错申请过了期限', en: 'The case of {name} is past its day' },
+    why: { zh: '下级还没有办完，问一问', en: 'Not finished below; ask' },
+    act: { zh: '去看', en: 'Look' },
+    pcPath: '/outcomes/tolerance/{subjectId}',
+  },
+  'appeal.assign': {
+    title: { zh: '有一件申诉等分派：{title}', en: 'An appeal waits to be assigned: {title}' },
+    why: {
+      zh: '{askedBy}的党员提的，由没有参与决定的人办',
+      en: 'From a member of {askedBy}; by somebody with no part in it',
+    },
+    act: { zh: '分派', en: 'Assign' },
+    pcPath: '/outcomes/appeals/{subjectId}',
+  },
+  'appeal.decide': {
+    title: { zh: '答复申诉：{title}', en: 'Answer the appeal: {title}' },
+    why: { zh: '{askedBy}交给你办', en: 'Given to you by {askedBy}' },
+    act: { zh: '去答复', en: 'Answer' },
+    pcPath: '/outcomes/appeals/{subjectId}',
+  },
+  'appeal.answered': {
+    title: { zh: '你的申诉有答复了：{state}', en: 'Your appeal was answered: {state}' },
+    why: { zh: '{title}，{askedBy}答复', en: '{title}; answered by {askedBy}' },
+    act: { zh: '看答复', en: 'See the answer' },
+    says: {
+      state: {
+        upheld: { zh: '成立', en: 'upheld' },
+        notUpheld: { zh: '不成立', en: 'not upheld' },
+      },
+    },
+    pcPath: '/outcomes/appeals/{subjectId}',
+    mobilePath: '/outcomes/appeals/{subjectId}',
+  },
+  'appeal.overdue': {
+    title: { zh: '{org}有一件申诉过了期限', en: 'An appeal with {org} is past its day' },
+    why: { zh: '还没有答复，问一问', en: 'Not answered; ask' },
+    act: { zh: '去看', en: 'Look' },
+    pcPath: '/outcomes/appeals/{subjectId}',
+  },
 }
 
 /** For a kind this page does not know yet, such as right after an update. */

@@ -6,6 +6,7 @@ import { Fetched } from '../../shared/kit/states.tsx'
 import { useLanguage, useText } from '../../shared/texts.ts'
 import type { ReceivedRow } from '../../messages/hooks.ts'
 import { useInbox } from '../../messages/hooks.ts'
+import { ElderWarningCards } from '../../outcomes/ElderWarnings.mobile.tsx'
 import { answerTexts, messageLabels } from '../../messages/labels.ts'
 import { elderLabels } from '../mobile-labels.ts'
 import { ElderBoardCards } from './ElderBoardPage.mobile.tsx'
@@ -16,6 +17,7 @@ export function ElderNoticesPage() {
   const t = useText()
   return (
     <>
+      <ElderWarningCards />
       <ElderBoardCards />
       <Fetched
         from={useInbox()}

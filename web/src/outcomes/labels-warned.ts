@@ -1,7 +1,7 @@
 import type { Text } from '../shared/texts.ts'
 
 /** What the member reads about oneself. */
-export const mineLabels = {
+export const warnedLabels = {
   title: { zh: '预警、警示和容错', en: 'Warnings, cautions, tolerance' },
   warnings: { zh: '关于我的预警', en: 'Warnings about me' },
   cautions: { zh: '关于我的警示', en: 'Cautions about me' },
@@ -52,5 +52,8 @@ export const mineLabels = {
   elderAnswer: { zh: '我来说几句', en: 'I want to say something' },
   elderAnswerText: { zh: '说的话原样交给组织。', en: 'Your words are handed over as they are.' },
   elderSent: { zh: '收到了。', en: 'Received.' },
-  elderAppeal: { zh: '不同意，可以打给支部，支部替你记下申诉。', en: 'If you disagree, ring the branch; it writes your appeal down.' },
+  elderAppeal: {
+    zh: '不同意，可以打给支部，支部替你记下申诉。',
+    en: 'If you disagree, ring the branch; it writes your appeal down.',
+  },
 } as const satisfies Record<string, Text>
