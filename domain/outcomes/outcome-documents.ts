@@ -12,6 +12,7 @@ import { formatPlainDate, type PlainDate } from '../shared/plain-date.ts'
 import type { Caution } from './caution.ts'
 import { basisWords, type Instrument } from './instrument.ts'
 import {
+  type Distinction,
   hindrancesOf,
   type ToleranceCase,
   type ToleranceCondition,
@@ -22,7 +23,7 @@ import type { Warning } from './warning.ts'
 export const outcomeTemplates = {
   warning: 'warning-notice-2026-1',
   caution: 'caution-notice-2026-1',
-  tolerance: 'tolerance-finding-2026-1',
+  tolerance: 'tolerance-finding-2026-2',
   commendation: 'commendation-list-2026-1',
 } as const
 
@@ -89,6 +90,11 @@ const conditionWords: Readonly<Record<ToleranceCondition, string>> = {
   careTaken: '尽到了注意义务',
   noPrivateGain: '没有谋取私利',
 }
+const distinctionWords: Readonly<Record<Distinction, string>> = {
+  inexperienceNotKnowingBreach: '缺乏经验，不是明知故犯',
+  notForbiddenNotDefiance: '没有明令禁止的探索，不是有令不行',
+  forDevelopmentNotGain: '为推动发展的无意过失，不是谋取私利',
+}
 const factorWords: Readonly<Record<ToleranceFactor, string>> = {
   motive: '动机',
   conditions: '客观条件',
@@ -111,6 +117,10 @@ export function toToleranceFinding(
     conditionWords[condition],
     figure(check.conditions[condition] ? '符合' : '不符合', 'check'),
   ])
+  const told = (Object.keys(distinctionWords) as Distinction[]).map((distinction) => [
+    distinctionWords[distinction],
+    figure(check.distinctions[distinction] ? '符合' : '不符合', 'check'),
+  ])
   const factors = (Object.keys(factorWords) as ToleranceFactor[]).map((factor) => [
     factorWords[factor],
     check.factors[factor],
@@ -122,7 +132,9 @@ export function toToleranceFinding(
       ...paragraphsOf(tolerance.matter),
       heading(1, '核查情况'),
       paragraph(`${formatPlainDate(tolerance.appliedOn)}申请，${formatPlainDate(check.on)}核查完毕。`),
-      table(['条件', '是否符合'], conditions, { widths: [3, 1] }),
+      paragraph('条件和区分逐项核对如下。'),
+      table(['条件和区分', '是否符合'], [...conditions, ...told], { widths: [3, 1] }),
+      paragraph('各方面情况如下。'),
       table(['方面', '情况'], factors, { widths: [1, 4] }),
       ...(exclusions.length === 0 ? [] : [paragraph('本事项属于不予容错的情形。')]),
       heading(1, '认定'),

@@ -30,7 +30,7 @@ export async function noticeOfWarning(context: Context, kept: KeptWarning): Prom
   const instruments = await listNamedInstruments(context.tx)
   return toWarningNotice(kept.warning, {
     ...(await frameOf(context, kept, [kept.bodyOrgId], on)),
-    instrument: instrumentOn(instruments, 'warningMeasures', on) ?? instrumentOn(instruments, 'upOrDown', on),
+    instrument: instrumentOn(instruments, 'warningMeasures', on),
   })
 }
 
