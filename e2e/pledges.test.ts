@@ -138,4 +138,36 @@ describe('a pledge from empty talk to an answered word', async () => {
     await street.page.getByText(ANSWER).waitFor()
     await street.context.close()
   })
+
+  it('R-338: written from a paper with its scan, which the one who reads it and the member open', async () => {
+    const words = '帮 4 户老人把院墙修好，12 月底前完成'
+    const secretary = await open('phone', 'zhouguyu')
+    await secretary.page.goto('/m/pledges/for')
+    await secretary.page.getByRole('searchbox', { name: '替谁写' }).fill('秦立冬')
+    await secretary.page.getByRole('button', { name: /^秦立冬/ }).click()
+    await secretary.page.getByText('写了纸条', { exact: true }).click()
+    await secretary.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '纸条.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n纸条') })
+    await secretary.page.getByText('纸条：纸条.pdf').waitFor()
+    await demandAccessible(secretary.page)
+    await secretary.page.getByLabel('这句话会贴在墙上').fill(words)
+    await secretary.page.getByRole('button', { name: '交给支部' }).click()
+    await secretary.page.getByText('已交支部').waitFor()
+    await secretary.context.close()
+
+    const desk = await open('pc', 'zhouguyu')
+    await desk.page.goto('/pledges/review')
+    await rowOf(desk.page, words).click()
+    await desk.page.getByText('纸条原件').waitFor()
+    await demandAccessible(desk.page)
+    await desk.context.close()
+
+    const member = await open('phone', 'qinlidong')
+    await member.page.goto('/m/pledges')
+    await member.page.getByRole('link').filter({ hasText: words }).last().click()
+    await member.page.getByText('纸条原件').waitFor()
+    await demandAccessible(member.page)
+    await member.context.close()
+  })
 })

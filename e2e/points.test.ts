@@ -268,6 +268,27 @@ describe('points: from a total to its receipt, and a month to its statement', as
     await county.context.close()
   })
 
+  it('R-232: a member from elsewhere begins with part of the certified score', async () => {
+    const { page, context } = await openPerson(browser, product.origin, 'pc')
+    await signIn(page, 'pc', 'luqingming', DEMO_PASSWORD)
+    const officer = await signInByApi(product.origin, 'luqingming')
+    const { rows } = await officer.query<{ rows: { id: string }[] }>('member.list', { search: '秦立冬' })
+    await page.goto(`/members/${rows[0]?.id}/year`)
+    await page.getByRole('button', { name: '外地转来，登记积分证明' }).click()
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('写上证明的日期').waitFor()
+    await demandAccessible(page)
+    await page.getByLabel(/年证明的得分/).fill('90')
+    await page.getByLabel('哪个党组织出的证明').fill('临江县河湾镇党委')
+    await page.getByLabel('证明的文号或编号').fill('河组〔2026〕3 号')
+    await page.getByLabel('证明的日期').fill('2026-01-20')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText(/登记了，起点是 27/).waitFor()
+    await page.getByText('带来的 90.00 的 30%').first().waitFor()
+    await demandAccessible(page)
+    await context.close()
+  })
+
   it('the own year in the elder layout is one large sum in words', async () => {
     const { page, context } = await openPerson(browser, product.origin, 'elder')
     await signIn(page, 'elder', 'hebailu', DEMO_PASSWORD)

@@ -27,6 +27,7 @@ const show = handle(showPledge, async (ctx, { pledgeId }) => {
     reviews: history.reviews.map(toReview),
     talks: [...history.talks],
     comments: comments.map((comment) => toComment(comment)),
+    paperFileId: inside ? row.paperFileId : null,
     may: mayOf(ctx, row, history),
     mine,
   })

@@ -77,6 +77,8 @@ export const showPledge = defineQuery({
     ),
     talks: z.array(z.object({ with: z.string(), on: plainDate, agreed: z.string(), by: z.string() })),
     comments: z.array(CommentRow),
+    /** The scan of the paper it was written on, for the member and those who read it. */
+    paperFileId: z.uuid().nullable(),
     /** What the caller may do here now, by operation id. */
     may: z.array(z.string()),
     mine: z.boolean(),

@@ -81,6 +81,8 @@ export type PledgeColumns = PeriodColumns & {
   readonly enteredBy: string
   readonly enteredByAccountId: string | null
   readonly toConfirm: boolean
+  /** The scan of the paper it was written on. */
+  readonly paperFileId: string | null
   readonly revision: number
   readonly done: number
   readonly returns: KeptReturn[]
@@ -99,7 +101,7 @@ export const PLEDGE_COLUMNS = `p.id, o.id as "orgId", o.name as "orgName", o.pat
   i.title as "planItem", p.rectifies, p.state, p.submitted_on as "submittedOn", p.submitted_at as "submittedAt", p.late,
   p.published_on as "publishedOn", p.entered_as as entry, p.entered_by as "enteredBy",
   p.entered_by_account_id as "enteredByAccountId",
-  p.entered_as in ('helper', 'secretary') and p.confirmed_at is null as "toConfirm", p.revision, ${PERIOD_COLUMNS},
+  p.entered_as in ('helper', 'secretary') and p.confirmed_at is null as "toConfirm", p.paper_file_id as "paperFileId", p.revision, ${PERIOD_COLUMNS},
   ${PLEDGE_DONE} as done,
   (select coalesce(json_agg(json_build_object('part', r.part, 'reason', r.reason, 'by', r.returned_by, 'on', r.returned_on)
     order by r.returned_at), '[]'::json) from pledge_return r where r.county_id = p.county_id and r.pledge_id = p.id) as returns,

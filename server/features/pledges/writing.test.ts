@@ -280,4 +280,28 @@ describe('writing pledges', async () => {
       404,
     )
   })
+
+  it('R-338: the paper a pledge was written on is kept as a scan, for the member and those who read it', async () => {
+    const entry = {
+      ...{ memberId: await memberId('秦立冬'), consentOn: '2026-11-02', consentHow: 'paper' },
+      ...{ text: `${TEXT}，逐户教`, fields: WHOLE, period: YEAR },
+    }
+    const scan = await house.call(
+      'zhouguyu',
+      'file.add',
+      { name: '承诺.pdf', purpose: 'evidence', about: { memberId: entry.memberId } },
+      { upload: new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') },
+    )
+    assert.equal(scan.status, 200, JSON.stringify(scan.body))
+    const { id: paperFileId } = scan.body.file as { id: string }
+    const byHelper = await house.call('hebailu', 'pledge.enter', { ...entry, paperFileId })
+    assert.equal(codeOf(byHelper), 'pledge-paper-unknown')
+    const made = await house.call('zhouguyu', 'pledge.enter', { ...entry, paperFileId })
+    assert.equal(made.status, 200, JSON.stringify(made.body))
+    const { pledgeId } = made.body
+    for (const who of ['qinlidong', 'zhouguyu'] as const)
+      assert.equal((await house.call(who, 'pledge.show', { pledgeId })).body.paperFileId, paperFileId, who)
+    assert.equal((await house.call('hebailu', 'pledge.show', { pledgeId })).status, 404)
+    await house.call('qinlidong', 'pledge.confirm', { pledgeId })
+  })
 })

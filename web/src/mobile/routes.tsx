@@ -394,7 +394,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/pledges/for',
-    load: () => import('../pledges/ForOtherPage.mobile.tsx').then((it) => it.ForOtherPage),
+    load: () => import('./PledgePages.mobile.tsx').then((it) => it.ForOtherPage),
     title: { zh: '替别人写', en: 'For another' },
     may: ['pledge.enter', 'pledge.help'],
   },
@@ -406,7 +406,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/pledges/review',
-    load: () => import('../pledges/ReadPage.mobile.tsx').then((it) => it.ReadPage),
+    load: () => import('./PledgePages.mobile.tsx').then((it) => it.ReadPage),
     title: { zh: '审诺', en: 'Read pledges' },
     may: ['pledge.review', 'pledge.review-above'],
   },
@@ -424,7 +424,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/pledges/:pledgeId',
-    load: () => import('../pledges/PledgePage.mobile.tsx').then((it) => it.PledgePage),
+    load: () => import('./PledgePages.mobile.tsx').then((it) => it.PledgePage),
     title: { zh: '承诺', en: 'Pledge' },
     may: ['pledge.read', 'pledge.write'],
   },

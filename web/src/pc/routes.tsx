@@ -461,7 +461,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/pledges/review',
-    load: () => import('../pledges/ReviewPage.pc.tsx').then((it) => it.ReviewPage),
+    load: () => import('./PledgePages.pc.tsx').then((it) => it.ReviewPage),
     title: { zh: '审诺', en: 'Read pledges' },
     may: ['pledge.review', 'pledge.review-above'],
   },
@@ -518,7 +518,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/pledges/for',
-    load: () => import('../pledges/MinePages.pc.tsx').then((it) => it.EnterPage),
+    load: () => import('./PledgePages.pc.tsx').then((it) => it.EnterPage),
     title: { zh: '替别人写', en: 'For another' },
     may: ['pledge.enter', 'pledge.help'],
   },
@@ -537,7 +537,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/pledges/:pledgeId',
-    load: () => import('../pledges/PledgePage.pc.tsx').then((it) => it.PledgePage),
+    load: () => import('./PledgePages.pc.tsx').then((it) => it.PledgePage),
     title: { zh: '承诺', en: 'Pledge' },
     may: ['pledge.read', 'pledge.write'],
   },

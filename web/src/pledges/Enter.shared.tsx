@@ -13,6 +13,7 @@ import { emptyDraft } from './hooks-write.ts'
 import { pledgeLabels } from './labels.ts'
 import { pledgeRefusals } from './labels-refusal.ts'
 import { consentTexts, writeLabels } from './labels-write.ts'
+import { type Paper, PaperField } from './Paper.shared.tsx'
 import { DraftFields, useDraftForm } from './Write.shared.tsx'
 
 type Whom = OutputOf<'pledge.whom'>
@@ -64,6 +65,7 @@ function EnterFields({
   const [memberId, setMemberId] = useState<string>()
   const [consentHow, setConsentHow] = useState<ConsentWay>('inPerson')
   const [consentOn, setConsentOn] = useState<string>(today)
+  const [paper, setPaper] = useState<Paper>()
   const member = whom.rows.find(({ id }) => id === memberId)
   const enter = useCommandOperation('pledge.enter', {
     onDone: () => {
@@ -74,7 +76,9 @@ function EnterFields({
   const send = () => {
     const on = parsePlainDate(consentOn)
     if (member === undefined || on === undefined) return
-    enter.mutate({ ...form.draft, memberId: member.id, consentHow, consentOn: on })
+    // A paper belongs to the member it was sent for.
+    const paperFileId = consentHow === 'paper' && paper?.memberId === member.id ? paper.id : null
+    enter.mutate({ ...form.draft, memberId: member.id, consentHow, consentOn: on, paperFileId })
   }
   return children({
     fields: (
@@ -97,6 +101,14 @@ function EnterFields({
             max={today}
             onValue={setConsentOn}
           />
+          {whom.as === 'secretary' && consentHow === 'paper' && member !== undefined && (
+            <PaperField
+              key={member.id}
+              memberId={member.id}
+              paper={paper?.memberId === member.id ? paper : undefined}
+              onPaper={setPaper}
+            />
+          )}
         </div>
         <div className="pledge-gap">
           <DraftFields form={form} aids={whom.aids} year={year} />

@@ -7,6 +7,7 @@ import { type QueueRow, usePledgeWords, useQueue } from './hooks.ts'
 import { allAnswers, noAnswers, useAccept } from './hooks-review.ts'
 import { pledgeRefusals } from './labels-refusal.ts'
 import { reviewLabels } from './labels-review.ts'
+import { PaperOfRow } from './Paper.shared.tsx'
 import { Questions, ReadText, ReturnForm, TalkForm, useWhyNot } from './Review.shared.tsx'
 import { FactsLine, PartsList } from './State.shared.tsx'
 import './Pledges.css'
@@ -66,6 +67,7 @@ function OnePledge({ pledge, onNext }: { readonly pledge: QueueRow; readonly onN
         <ReadText pledge={pledge} />
         <FactsLine pledge={pledge} />
         <PartsList pledge={pledge} />
+        <PaperOfRow row={pledge} />
         {!talks && !returning && (
           <>
             <Questions answers={answers} onAnswers={setAnswers} />

@@ -6,6 +6,7 @@ import { Tag } from '../shared/kit/Tag.tsx'
 import { type QueueRow, usePledge, usePledgeWords } from './hooks.ts'
 import { entryTexts, pledgeLabels } from './labels.ts'
 import { reviewLabels } from './labels-review.ts'
+import { PaperOfRow } from './Paper.shared.tsx'
 import { ReadText, TalkForm } from './Review.shared.tsx'
 import { FactsLine, PartsList, StateTag } from './State.shared.tsx'
 import { Returns } from './View.shared.tsx'
@@ -31,6 +32,7 @@ export function ReviewMiddle({ pledge }: { readonly pledge: QueueRow }) {
       <ReadText pledge={pledge} />
       <FactsLine pledge={pledge} />
       <PartsList pledge={pledge} />
+      <PaperOfRow row={pledge} />
       {pledge.returns.length > 0 && (
         <Fetched from={whole} columns="1fr">
           {(data) => <Returns pledge={data} />}

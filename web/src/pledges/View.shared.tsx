@@ -11,6 +11,7 @@ import type { Pledge } from './hooks.ts'
 import { usePledgeWords } from './hooks.ts'
 import { entryTexts, outcomeTexts, partTexts, pledgeLabels, stateTexts } from './labels.ts'
 import { pledgeRefusals } from './labels-refusal.ts'
+import { PaperLine } from './Paper.shared.tsx'
 import { FactsLine, PartsList, ProgressBar, StateTag } from './State.shared.tsx'
 import './Pledges.css'
 
@@ -43,6 +44,7 @@ export function PledgeView({ pledge: shown }: { readonly pledge: Pledge }) {
       {pledge.entry !== 'member' && (
         <p className="s t3">{t(entryTexts[pledge.entry], { by: pledge.enteredBy })}</p>
       )}
+      <PaperLine fileId={shown.paperFileId} />
       <Returns pledge={shown} />
       <Way pledge={shown} />
       {pledge.publishedOn !== null && <Comments pledge={shown} />}

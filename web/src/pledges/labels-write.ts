@@ -56,6 +56,10 @@ export const writeLabels = {
   whomSearch: { zh: '找名字', en: 'Find a name' },
   whomPledges: { zh: '已交 {n} 件', en: '{n} handed in' },
   consent: { zh: '本人怎么同意的', en: 'How the member agreed' },
+  paper: { zh: '纸条拍照或扫描，可不附', en: 'The paper as a photo or scan, if you like' },
+  paperIs: { zh: '纸条：{name}', en: 'Paper: {name}' },
+  paperLeave: { zh: '不附了', en: 'Leave it out' },
+  paperOf: { zh: '纸条原件', en: 'The paper' },
   consentOn: { zh: '哪天同意的', en: 'On which day' },
   consentHelp: {
     zh: '会记下是你代写的，本人以后可以自己看、自己确认。',

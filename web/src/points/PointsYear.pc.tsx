@@ -3,6 +3,7 @@ import { formatPoints } from '../shared/formats.ts'
 import { StateEmpty } from '../shared/kit/states.tsx'
 import { useText } from '../shared/texts.ts'
 import type { PointsYear as Year } from './hooks.ts'
+import { BringAlong } from './BringAlong.pc.tsx'
 import { pointsTexts } from './labels.ts'
 import { SumLine, type TermId } from './SumLine.shared.tsx'
 import { YearLines } from './YearLines.pc.tsx'
@@ -32,6 +33,7 @@ export function PointsYear({ year, asked = null }: PointsYearProps) {
         )}
       </div>
       <SumLine year={year} chosen={chosen} onChoose={setChosen} />
+      <BringAlong year={year} />
       {year.disputed.length > 0 && (
         <p className="s t2 points-note">{t(pointsTexts.disputedNote, { count: year.disputed.length })}</p>
       )}

@@ -67,3 +67,26 @@ export const rootTexts = {
     en: 'Whoever holds a receipt compares it with a root here in the checking page, without a network.',
   },
 } as const satisfies Record<string, Text>
+
+/** The certified score of a member who came from elsewhere. */
+export const bringTexts = {
+  begin: { zh: '外地转来，登记积分证明', en: 'Came from elsewhere: record the certified score' },
+  title: { zh: '{name}的积分证明', en: 'Certified score of {name}' },
+  tell: {
+    zh: '外县转来的党员，按原来党组织出的积分证明，去年得分的一部分作为今年的起点，代替现在的起点。本县的得分由系统结转，不用登记。',
+    en: 'For a member from another county, part of last year’s certified score becomes the base of this year instead of the present one. Scores of this county are carried over by themselves.',
+  },
+  score: { zh: '{year} 年证明的得分', en: 'Certified score of {year}' },
+  scoreWrong: { zh: '写 0 到 999.99，最多两位小数', en: '0 to 999.99, with two places at most' },
+  body: { zh: '哪个党组织出的证明', en: 'Who issued it' },
+  bodyModel: { zh: '如：某县某镇党委', en: 'Such as: the committee of a town' },
+  bodyMissing: { zh: '写上出证明的党组织', en: 'Say who issued it' },
+  number: { zh: '证明的文号或编号', en: 'Number of the document' },
+  numberMissing: { zh: '写上文号，没有文号写「无」', en: 'Write the number, or “none”' },
+  on: { zh: '证明的日期', en: 'Date of the document' },
+  onMissing: { zh: '写上证明的日期', en: 'Write its date' },
+  act: { zh: '登记', en: 'Record' },
+  cancel: { zh: '先不', en: 'Not now' },
+  saving: { zh: '正在登记', en: 'Recording' },
+  done: { zh: '登记了，起点是 {base}，原来是 {before}', en: 'Recorded: the base is {base}, it was {before}' },
+} as const satisfies Record<string, Text>
