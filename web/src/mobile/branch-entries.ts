@@ -90,6 +90,13 @@ export const branchEntries: readonly BranchEntry[] = [
     may: 'year.close',
   },
   {
+    path: '/outcomes/branch',
+    label: { zh: '支部的结果运用', en: 'Uses of the branch' },
+    icon: 'outcome',
+    group: 'look',
+    may: 'outcome.draft',
+  },
+  {
     path: '/print-code',
     label: { zh: '打印一次性码', en: 'Print a one-time code' },
     icon: 'printer',
@@ -123,6 +130,13 @@ export const branchEntries: readonly BranchEntry[] = [
     icon: 'scheme',
     group: 'own',
     may: 'deduction.answer',
+  },
+  {
+    path: '/outcomes',
+    label: { zh: '我的结果运用', en: 'What follows from my grade' },
+    icon: 'outcome',
+    group: 'own',
+    may: 'outcome.read',
   },
   {
     path: '/outcomes/warnings',

@@ -79,6 +79,18 @@ export const routes: readonly AppRoute[] = [
     may: ['deduction.propose', 'deduction.decide'],
   },
   {
+    path: '/outcomes',
+    load: () => import('../outcomes/MyOutcomesPage.mobile.tsx').then((it) => it.MyOutcomesPage),
+    title: { zh: '我的结果运用', en: 'What follows from my grade' },
+    may: 'outcome.read',
+  },
+  {
+    path: '/outcomes/branch',
+    load: () => import('../outcomes/BranchUsesPage.mobile.tsx').then((it) => it.BranchUsesPage),
+    title: { zh: '支部的结果运用', en: 'Uses of the branch' },
+    may: 'outcome.draft',
+  },
+  {
     path: '/outcomes/warnings',
     load: () => import('../outcomes/MyWarnings.shared.tsx').then((it) => it.MyWarningsPage),
     title: { zh: '预警、警示和容错', en: 'Warnings, cautions, tolerance' },

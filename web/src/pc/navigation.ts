@@ -67,6 +67,12 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'appraisal',
         may: 'settlement.read',
       },
+      {
+        path: '/outcomes',
+        label: { zh: '结果运用', en: 'Use of results' },
+        icon: 'outcome',
+        may: ['outcome.draft', 'cadre-list.read'],
+      },
       { path: '/year', label: { zh: '年度闭环', en: 'The loop' }, icon: 'refresh', may: 'year.read' },
       {
         path: '/outcomes/warnings',
@@ -209,6 +215,12 @@ export const navigation: readonly NavigationGroup[] = [
         may: 'warning.answer',
       },
       { path: '/my-deeds', label: { zh: '我报的事', en: 'My deeds' }, icon: 'points', may: 'claim.submit' },
+      {
+        path: '/my-outcomes',
+        label: { zh: '我的结果运用', en: 'What follows from my grade' },
+        icon: 'outcome',
+        may: 'member.request-correction',
+      },
       {
         path: '/who-can-see-me',
         label: { zh: '谁能看到我', en: 'Who can see me' },

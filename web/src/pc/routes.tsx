@@ -628,6 +628,48 @@ export const routes: readonly AppRoute[] = [
     may: 'duty-report.read',
   },
   {
+    path: '/outcomes',
+    load: () => import('../outcomes/BoardPage.pc.tsx').then((it) => it.BoardPage),
+    title: { zh: '结果运用', en: 'Use of results' },
+    may: 'outcome.read',
+  },
+  {
+    path: '/outcomes/list',
+    load: () => import('../outcomes/ListPage.pc.tsx').then((it) => it.ListPage),
+    title: { zh: '结果运用名单', en: 'Lists of uses' },
+    may: 'outcome.read',
+  },
+  {
+    path: '/outcomes/without-use',
+    load: () => import('../outcomes/WithoutUsePage.pc.tsx').then((it) => it.WithoutUsePage),
+    title: { zh: '还没有运用的党员', en: 'Members without a use' },
+    may: 'outcome.read',
+  },
+  {
+    path: '/outcomes/limits',
+    load: () => import('../outcomes/LimitsPage.pc.tsx').then((it) => it.LimitsPage),
+    title: { zh: '限制', en: 'Limits' },
+    may: 'limit.record',
+  },
+  {
+    path: '/outcomes/help',
+    load: () => import('../outcomes/HelpPage.pc.tsx').then((it) => it.HelpPage),
+    title: { zh: '帮扶', en: 'Help' },
+    may: 'outcome.read',
+  },
+  {
+    path: '/outcomes/instruments',
+    load: () => import('../outcomes/InstrumentsPage.pc.tsx').then((it) => it.InstrumentsPage),
+    title: { zh: '依据文件', en: 'Instruments' },
+    may: 'outcome.read',
+  },
+  {
+    path: '/my-outcomes',
+    load: () => import('../outcomes/MyOutcomesPage.pc.tsx').then((it) => it.MyOutcomesPage),
+    title: { zh: '我的结果运用', en: 'What follows from my grade' },
+    may: 'outcome.read',
+  },
+  {
     path: '/settings/pledges',
     load: () => import('../pledges/SettingsPage.pc.tsx').then((it) => it.SettingsPage),
     title: { zh: '承诺的设置', en: 'Settings of pledges' },
