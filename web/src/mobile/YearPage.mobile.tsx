@@ -1,3 +1,4 @@
+import { AppraisalStage } from '../appraisals/YearStage.mobile.tsx'
 import { useToday } from '../shared/clock.ts'
 import { yearOf } from '../shared/formats.ts'
 import { stageLabels } from '../shared/kit/kit-labels.ts'
@@ -22,7 +23,9 @@ export function YearPage() {
   const t = useText()
   const today = useToday()
   const year = yearOf(today)
-  const pledges = useMay()('pledge.write')
+  const may = useMay()
+  const pledges = may('pledge.write')
+  const takesPart = may('appraisal.take-part')
   return (
     <>
       <h1 className="month first">{t(yearPageLabels.title, { year })}</h1>
@@ -37,6 +40,8 @@ export function YearPage() {
             <PledgeStage />
           ) : stage === 'points' ? (
             <PointsPart empty={<StateEmpty fact={t(fact)} fill={t(fill)} />} />
+          ) : stage === 'appraisal' && takesPart ? (
+            <AppraisalStage empty={<StateEmpty fact={t(fact)} fill={t(fill)} />} />
           ) : (
             <StateEmpty fact={t(fact)} fill={t(fill)} />
           )}

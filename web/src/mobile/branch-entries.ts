@@ -62,6 +62,13 @@ export const branchEntries: readonly BranchEntry[] = [
     may: ['claim.submit', 'claim.enter'],
   },
   {
+    path: '/appraisals/branch',
+    label: { zh: '支部评议', en: 'Appraisal of the branch' },
+    icon: 'appraisal',
+    group: 'look',
+    may: 'appraisal.take-down',
+  },
+  {
     path: '/pledges/branch',
     label: { zh: '支部的承诺', en: 'Pledges of the branch' },
     icon: 'pledge',
@@ -151,6 +158,13 @@ export const branchEntries: readonly BranchEntry[] = [
     icon: 'pledge',
     group: 'own',
     may: 'pledge.write',
+  },
+  {
+    path: '/appraisals',
+    label: { zh: '我的民主评议', en: 'My appraisal' },
+    icon: 'appraisal',
+    group: 'own',
+    may: 'appraisal.take-part',
   },
   { path: '/messages', label: { zh: '通知', en: 'Notices' }, icon: 'bell', group: 'own' },
   {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { QueryId } from './call.ts'
+import { forgetDeviceDrafts } from './device-text.ts'
 
 // Only what the first page needs (who is here, what is to be done) and what a deed can be reported for without a network.
 const KEPT: readonly QueryId[] = ['session.show', 'message.things-to-do', 'claim.options']
@@ -34,6 +35,8 @@ export function keepAnswers(client: QueryClient): void {
   })
 }
 
+/** What was kept, and drafts that were not handed in. */
 export function forgetKeptAnswers(): void {
   localStorage.removeItem(KEY)
+  forgetDeviceDrafts()
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AppraisalStage } from '../../appraisals/YearStage.mobile.tsx'
 import { useToday } from '../../shared/clock.ts'
 import { yearOf } from '../../shared/formats.ts'
 import { ButtonLink } from '../../shared/kit/Button.tsx'
@@ -25,7 +26,9 @@ export function ElderTellPage() {
 export function ElderYearPage() {
   const t = useText()
   const today = useToday()
-  const pledges = useMay()('pledge.write')
+  const may = useMay()
+  const pledges = may('pledge.write')
+  const takesPart = may('appraisal.take-part')
   const parts = [
     ['pledge', yearPageLabels.pledgeEmpty, yearPageLabels.pledgeNext],
     ['points', yearPageLabels.pointsEmpty, yearPageLabels.pointsNext],
@@ -44,6 +47,8 @@ export function ElderYearPage() {
             <PledgeStage path="/elder/pledges" />
           ) : stage === 'points' ? (
             <ElderPoints empty={<Plain fact={t(fact)} next={t(next)} />} />
+          ) : stage === 'appraisal' && takesPart ? (
+            <AppraisalStage path="/elder/appraisals" empty={<Plain fact={t(fact)} next={t(next)} />} />
           ) : (
             <Plain fact={t(fact)} next={t(next)} />
           )}

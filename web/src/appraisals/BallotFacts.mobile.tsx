@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Sheet } from '../shared/kit/layers.tsx'
+import { useText } from '../shared/texts.ts'
+import type { Paper, PaperPerson } from './hooks-ballot.ts'
+import { ballotTexts as texts } from './labels-ballot-phone.ts'
+import { partTexts } from './labels-mine.ts'
+
+const parts = ['pledges', 'deeds', 'gains', 'shortcomings', 'lastYearProblems', 'nextYear'] as const
+
+/** What the branch's data say of a person, before any mark. */
+export function BallotFacts({
+  person,
+  paper,
+}: {
+  readonly person: PaperPerson
+  readonly paper: Paper['paper']
+}) {
+  const t = useText()
+  const { deeds, report } = person
+  return (
+    <dl className="card facts ballot-facts" data-read>
+      <div>
+        <dt>{t(texts.pledges)}</dt>
+        <dd>
+          <PledgeWords pledges={person.pledges} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t(texts.deeds)}</dt>
+        <dd>{deeds.length === 0 ? t(texts.deedsNone) : deeds.join('；')}</dd>
+      </div>
+      {paper === 'members' && (
+        <div>
+          <dt>{t(texts.said)}</dt>
+          <dd className="ballot-quote">
+            {report === null ? t(texts.saidNone) : t(texts.quote, { words: report.shortcomings.trim() })}
+          </dd>
+        </div>
+      )}
+      {report !== null && <InFull name={person.name} report={report} />}
+    </dl>
+  )
+}
+
+function PledgeWords({ pledges: { all, kept, judged } }: Pick<PaperPerson, 'pledges'>) {
+  const t = useText()
+  if (all === 0) return <>{t(texts.pledgesNone)}</>
+  if (judged === 0) return <>{t(texts.pledgesOpen, { all })}</>
+  return <>{t(kept === all ? texts.pledgesAllKept : texts.pledgesSome, { all, kept, judged })}</>
+}
+
+function InFull({
+  name,
+  report,
+}: {
+  readonly name: string
+  readonly report: NonNullable<PaperPerson['report']>
+}) {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  return (
+    <div data-silent>
+      <dt>{t(texts.inFull)}</dt>
+      <dd>
+        <button type="button" className="link ballot-report" onClick={() => setOpen(true)}>
+          {t(texts.report)}
+        </button>
+        <Sheet open={open} onClose={() => setOpen(false)} title={t(texts.reportOf, { name })}>
+          {parts.map((part) => (
+            <section key={part} className="ballot-report-part">
+              <h3 className="s t2">{t(partTexts[part])}</h3>
+              <p className="words">{report[part].trim() === '' ? t(texts.reportEmpty) : report[part]}</p>
+            </section>
+          ))}
+        </Sheet>
+      </dd>
+    </div>
+  )
+}
