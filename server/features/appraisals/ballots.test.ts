@@ -14,7 +14,7 @@ const MASSES = 300
 type PaperPerson = {
   memberId: string
   pledges: object
-  deeds: string[]
+  deeds: { words: string; times: number }[]
   report: { shortcomings: string } | null
 }
 
@@ -88,6 +88,7 @@ describe('two ballots', async () => {
         JSON.stringify({
           deeds: [
             ['教人用手机', 30],
+            ['教人用手机', 25],
             ['捡垃圾', 5],
             ['修渠两百米', 60],
             ['到会三次', 50],
@@ -152,7 +153,15 @@ describe('two ballots', async () => {
     assert.equal(read.body.excellentLimit, Math.floor(branchMembers / 3))
     const about = (read.body.persons as PaperPerson[]).find(({ memberId }) => memberId === qinlidong)!
     assert.deepEqual(about.pledges, { all: 0, kept: 0, judged: 0 })
-    assert.deepEqual(about.deeds, ['修渠两百米', '到会三次', '教人用手机'], 'those with most points')
+    assert.deepEqual(
+      about.deeds,
+      [
+        { words: '修渠两百米', times: 1 },
+        { words: '教人用手机', times: 2 },
+        { words: '到会三次', times: 1 },
+      ],
+      'those with most points, the same once',
+    )
     assert.equal(about.report?.shortcomings, '开会发言少')
     assert.equal(
       (read.body.persons as PaperPerson[]).find(({ memberId }) => memberId === secretaryMemberId)!.report,

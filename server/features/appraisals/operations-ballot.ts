@@ -102,8 +102,8 @@ export const readPaper = defineCommand({
         name: z.string(),
         /** Published pledges of the year: how many, how many kept, how many judged so far. */
         pledges: z.object({ all: z.int(), kept: z.int(), judged: z.int() }),
-        /** From the report as handed in, those with most points first; at most three. */
-        deeds: z.array(z.string()),
+        /** From the report as handed in, the same words once, those with most points first; at most three. */
+        deeds: z.array(z.object({ words: z.string(), times: z.int() })),
         /** The report as handed in; members hear it at the assembly. Null on the paper of the masses. */
         report: DutyWords.nullable(),
       }),

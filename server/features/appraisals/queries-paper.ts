@@ -7,7 +7,7 @@ export type PaperPerson = {
   readonly memberId: string
   readonly name: string
   readonly pledges: { readonly all: number; readonly kept: number; readonly judged: number }
-  readonly deeds: readonly string[]
+  readonly deeds: readonly { readonly words: string; readonly times: number }[]
   /** Of a report that was handed in. */
   readonly words: Readonly<Record<DutyReportPart, string>> | null
 }
@@ -24,9 +24,10 @@ export async function listPaperPersons(
            'judged', count(q.outcome))
          from pledge p left join pledge_outcome q on q.county_id = p.county_id and q.pledge_id = p.id
          where p.county_id = m.county_id and p.member_id = m.id and p.year = $3 and p.published_on is not null), '{}') as pledges,
-       coalesce((select json_agg(x.words order by x.points desc, x.place) from (
-           select e.value ->> 'words' as words, (e.value ->> 'points')::int as points, e.ordinality as place
-           from jsonb_array_elements(d.facts -> 'deeds') with ordinality e order by 2 desc, 3 limit ${MOST_DEEDS}) x), '[]') as deeds
+       coalesce((select json_agg(json_build_object('words', x.words, 'times', x.times) order by x.points desc, x.place) from (
+           select e.value ->> 'words' as words, count(*)::int as times, sum((e.value ->> 'points')::int) as points,
+             min(e.ordinality) as place
+           from jsonb_array_elements(d.facts -> 'deeds') with ordinality e group by 1 order by 3 desc, 4 limit ${MOST_DEEDS}) x), '[]') as deeds
      from member m left join duty_report d on d.county_id = m.county_id and d.member_id = m.id and d.appraisal_id = $2
        and d.state <> 'drafted'
      where m.county_id = $1 and m.id = any($4::uuid[]) order by m.name_order, m.id`,

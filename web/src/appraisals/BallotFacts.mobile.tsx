@@ -17,6 +17,8 @@ export function BallotFacts({
 }) {
   const t = useText()
   const { deeds, report } = person
+  const deedWords = ({ words, times }: (typeof deeds)[number]) =>
+    times === 1 ? words : t(texts.deedTimes, { words, times })
   return (
     <dl className="card facts ballot-facts" data-read>
       <div>
@@ -27,7 +29,7 @@ export function BallotFacts({
       </div>
       <div>
         <dt>{t(texts.deeds)}</dt>
-        <dd>{deeds.length === 0 ? t(texts.deedsNone) : deeds.join('；')}</dd>
+        <dd>{deeds.length === 0 ? t(texts.deedsNone) : deeds.map(deedWords).join('；')}</dd>
       </div>
       {paper === 'members' && (
         <div>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { grades } from '@steward/domain/appraisals/grade.ts'
 import { Button } from '../shared/kit/Button.tsx'
-import { Segmented } from '../shared/kit/fields.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Sheet } from '../shared/kit/layers.tsx'
 import { StateError } from '../shared/kit/states.tsx'
@@ -25,26 +24,16 @@ type Props = {
 /** One paper: a person at a time with the facts first, or all on one sheet; both are the same ballot until it is cast (mockup 14). */
 export function BallotPaper(props: Props) {
   const { paper, marks } = props
-  const t = useText()
   const firstOpen = paper.persons.findIndex(({ memberId }) => marks[memberId] === undefined)
   const [view, setView] = useState<'one' | 'sheet'>(firstOpen === -1 ? 'sheet' : 'one')
   const [place, setPlace] = useState(Math.max(firstOpen, 0))
   const person = paper.persons[place]
   const top = useRef<HTMLDivElement>(null)
-  useEffect(() => scrollTo(0, 0), [place, view])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [place, view])
   return (
     <div className="ballot" ref={top}>
-      {!props.elder && (
-        <Segmented
-          label={t(texts.ways)}
-          value={view}
-          onValue={setView}
-          choices={[
-            { value: 'one', label: t(texts.oneByOne) },
-            { value: 'sheet', label: t(texts.sheet) },
-          ]}
-        />
-      )}
       {view === 'one' && person !== undefined ? (
         <OnePerson
           {...props}
@@ -86,6 +75,11 @@ function OnePerson({ paper, marks, onMark, person, place, onPlace, onSheet, elde
           <i style={{ width: `${(100 * (place + 1)) / all}%` }} />
         </div>
         <span className="s t2">{t(texts.nth, { n: place + 1, all })}</span>
+        {!elder && (
+          <button type="button" className="link" onClick={onSheet}>
+            {t(texts.sheet)}
+          </button>
+        )}
       </div>
       <h2 className="ballot-name" ref={name} tabIndex={-1} data-read>
         {person.name}
@@ -94,10 +88,8 @@ function OnePerson({ paper, marks, onMark, person, place, onPlace, onSheet, elde
       <Grades person={person} mark={marks[person.memberId]} onMark={onMark} />
       <Limit paper={paper} marks={marks} />
       <div className="foot">
-        <div className="ballot-nav">
-          <Button onClick={() => (place === 0 ? onSheet() : onPlace(place - 1))}>
-            {t(place === 0 ? texts.toSheet : texts.before)}
-          </Button>
+        <div className={place === 0 ? 'ballot-nav first' : 'ballot-nav'}>
+          {place > 0 && <Button onClick={() => onPlace(place - 1)}>{t(texts.before)}</Button>}
           <Button act onClick={() => (place + 1 < all ? onPlace(place + 1) : onSheet())}>
             {t(place + 1 < all ? texts.after : texts.toSheet)}
           </Button>
@@ -164,11 +156,19 @@ function WholeSheet(props: Props & { readonly onPerson: (place: number) => void 
   const t = useText()
   const [asking, setAsking] = useState(false)
   const sums = countMarks(paper, marks)
+  const isOpen = ({ memberId }: PaperPerson) => marks[memberId] === undefined
   return (
     <>
       <p className="ballot-sum" data-read>
         {t(texts.sheetSum, sums)} {sums.open > 0 && t(texts.sheetOpen)}
       </p>
+      {!elder && (
+        <p className="ballot-back">
+          <Button small onClick={() => onPerson(Math.max(paper.persons.findIndex(isOpen), 0))}>
+            {t(texts.oneByOne)}
+          </Button>
+        </p>
+      )}
       <ul className="card rows ballot-sheet">
         {paper.persons.map((person, place) => (
           <li key={person.memberId} data-read={elder ? true : undefined}>

@@ -17,11 +17,12 @@ import './Mine.css'
 
 /** 支部评议 on the secretary's phone: where it stands, what stands in the way, what is done here and what on the PC. */
 export function BranchAppraisalPage() {
+  const t = useText()
   return (
     <OfBranch>
       {(event, { org, may, year }) => (
         <>
-          <p className="s t2">{`${org.name}，${year}`}</p>
+          <p className="s t2 mine-help">{t(mineTexts.head, { org: org.name, year })}</p>
           <Stands event={event} mayRun={may.includes('appraisal.run')} />
           <Acts event={event} may={may} />
           <OnPc />

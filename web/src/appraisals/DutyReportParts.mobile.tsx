@@ -142,9 +142,11 @@ const order = ['pledges', 'deeds', 'gains', 'shortcomings', 'lastYearProblems', 
 /** The report as it was handed in. */
 export function ReportRead({ report }: { readonly report: Report }) {
   const t = useText()
+  const isShown = (part: keyof ReportWords) =>
+    part !== 'lastYearProblems' || report.facts.problems.length > 0 || report.words[part].trim() !== ''
   return (
     <section className="card pad mine-read">
-      {order.map((part) => (
+      {order.filter(isShown).map((part) => (
         <div key={part}>
           <h2 className="s t2">{t(partTexts[part])}</h2>
           {part === 'lastYearProblems' &&

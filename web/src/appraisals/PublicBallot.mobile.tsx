@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { readReceiptNumber } from '@steward/domain/appraisals/ballot-box.ts'
 import { Button, ButtonLink } from '../shared/kit/Button.tsx'
@@ -37,13 +37,23 @@ export function OpenFrame({ title, children }: { readonly title: string; readonl
   )
 }
 
+function tokenOfAddress(): string {
+  return decodeURIComponent(location.hash.slice(1))
+}
+
 /** /b/:county/:boxId#token: the ballot of the masses, by a slip and without an account (S-200). */
 export function PublicBallotPage() {
   const t = useText()
   const { county = '', boxId = '' } = useParams()
   const [, navigate] = useLocation()
   const place = useMemo(() => slipPlace(boxId), [boxId])
-  const [token, setToken] = useState(() => decodeURIComponent(location.hash.slice(1)))
+  const [token, setToken] = useState(tokenOfAddress)
+  // The next slip scanned into the same window.
+  useEffect(() => {
+    const read = () => setToken(tokenOfAddress())
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
   const finish = () => navigate(`/b/${county}/${boxId}/check`, { replace: true })
   const isWhole = readReceiptNumber(token) !== undefined
   return (

@@ -38,6 +38,7 @@ export const ballotTexts = {
   },
   pledgesOpen: { zh: '{all} 件，支部还没有评定', en: '{all}, not judged yet' },
   deeds: { zh: '做过的事', en: 'Deeds' },
+  deedTimes: { zh: '{words}，{times} 次', en: '{words}, {times} times' },
   deedsNone: { zh: '述职里没有列', en: 'none listed in the report' },
   said: { zh: '自己说的', en: 'Own words' },
   saidNone: { zh: '没有交述职报告', en: 'no duty report' },
@@ -50,8 +51,8 @@ export const ballotTexts = {
   unknown: { zh: '不了解，不评', en: 'I cannot say' },
   unknownShort: { zh: '不了解', en: 'Cannot say' },
   limit: {
-    zh: '评定时优秀最多 {most} 位，你选了 {chosen} 位。交之前都能改。',
-    en: 'At most {most} can be excellent when grades are set; you chose {chosen}. You can change it until you cast.',
+    zh: '评定时优秀最多 {most} 位，你选了 {chosen} 位。',
+    en: 'At most {most} can be excellent when grades are set; you chose {chosen}.',
   },
   limitOver: {
     zh: '评定时优秀最多 {most} 位，你选了 {chosen} 位，可以再想想。照样能交。',
@@ -65,9 +66,8 @@ export const ballotTexts = {
     zh: '交票后给一个回执号，可以核对票已计入',
     en: 'A receipt number lets you check that it was counted',
   },
-  ways: { zh: '怎么评', en: 'How to mark' },
   oneByOne: { zh: '一位一位评', en: 'One by one' },
-  sheet: { zh: '一张票上评', en: 'On one sheet' },
+  sheet: { zh: '整张票', en: 'All on one' },
   sheetSum: {
     zh: '评了 {graded} 位，不了解 {unknown} 位，没有评 {open} 位。',
     en: '{graded} marked, {unknown} not known, {open} left open.',
@@ -78,8 +78,8 @@ export const ballotTexts = {
   cast: { zh: '交票', en: 'Cast the ballot' },
   castTitle: { zh: '交了就不能改', en: 'Once cast it stays' },
   castText: {
-    zh: '评了 {graded} 位。交了以后这部手机上不留你的选择。',
-    en: '{graded} marked. After casting nothing of your choice stays on this telephone.',
+    zh: '交了以后，这部手机上不留你的选择。',
+    en: 'After casting nothing of your choice stays on this telephone.',
   },
   castNow: { zh: '交票，不改了', en: 'Cast it' },
   castLook: { zh: '再看看', en: 'Look again' },

@@ -49,7 +49,7 @@ export const branchTexts = {
   onPaper: { zh: '领了纸质票', en: 'has a paper' },
   search: { zh: '找一个人', en: 'Find somebody' },
   giveTo: { zh: '给{name}发票', en: 'A ballot for {name}' },
-  how: { zh: '本人到场再发。发了码，这个人的纸质票就不用了。', en: 'Give it to the person present.' },
+  how: { zh: '本人到场再发。一个人只发一样，码或者纸质票。', en: 'Give it to the person present.' },
   howMember: { zh: '有手机的党员在自己手机上领，更稳妥。', en: 'Members with a phone take it on their own.' },
   giveToken: { zh: '发投票码', en: 'Give a token' },
   givePaper: { zh: '给纸质票', en: 'Give a paper' },
