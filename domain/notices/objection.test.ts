@@ -57,6 +57,11 @@ test('R-216, R-338: an objection comes without account or name, by page, stateme
   )
 })
 
+test('R-214: what the branch has decided as a body goes to the one above at once', () => {
+  const objection = must(raiseObjection({ ...raised, firstStage: 'baseCommittee' }, facts))
+  assert.deepEqual([objection.stage, 'firstStage' in objection], ['baseCommittee', false])
+})
+
 test('R-216: fifteen days after the notice the window closes', () => {
   assert.equal(codeOf(raiseObjection(raised, { ...facts, today: day('2026-11-27') })), 'received')
   assert.equal(codeOf(raiseObjection(raised, { ...facts, today: day('2026-11-28') })), 'objection-too-late')

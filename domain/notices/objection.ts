@@ -63,6 +63,8 @@ export function raiseObjection(
   raised: Pick<Objection, 'id' | 'code' | 'subject' | 'route' | 'raisedByMemberId' | 'text'> & {
     /** Who decided what is objected to. */
     readonly firstDeciders: readonly string[]
+    /** Who answers first; what a branch has decided as a body goes to the one above at once. */
+    readonly firstStage?: ObjectionStage | undefined
   },
   facts: {
     /** Last day of the notice, or the day the member was told. */
@@ -72,7 +74,7 @@ export function raiseObjection(
     readonly today: PlainDate
   },
 ): Decision<Objection, RaiseRefusal> {
-  const { firstDeciders, ...rest } = raised
+  const { firstDeciders, firstStage = 'branch', ...rest } = raised
   if (rest.text.trim() === '') return refuse('objection-empty')
   const until = addDays(facts.knownSince, objectionWindowDays)
   if (facts.today > until) return refuse('objection-too-late', { until })
@@ -81,7 +83,7 @@ export function raiseObjection(
     ...rest,
     text: rest.text.trim(),
     raisedOn: facts.today,
-    stage: 'branch',
+    stage: firstStage,
     state: 'received',
     handlerId: null,
     dueOn: addWorkingDays(facts.calendar, facts.today, objectionAnswerDays),

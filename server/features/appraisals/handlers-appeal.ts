@@ -39,6 +39,8 @@ export async function factsOfGrade(tx: CountyTx, kept: KeptFeedback): Promise<Su
     concernedMemberIds: [memberId],
     firstDeciders: await listDeciders(tx, kept),
     knownSince: toldOn,
+    // The branch has settled it as a body; another one decides.
+    firstStage: 'baseCommittee',
   }
 }
 

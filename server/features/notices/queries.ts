@@ -11,6 +11,7 @@ import {
   type ObjectionRoute,
 } from '@steward/domain/notices/notice.ts'
 import {
+  type ObjectionStage,
   type ObjectionSubject,
   objectionAnswerDays,
   type RaiseRefusal,
@@ -244,6 +245,8 @@ export type SubjectFacts = {
   /** Notice it stands on, where there is one. */
   readonly noticeId?: string | null
   readonly rowNo?: number | null
+  /** Where it is answered first, where that is not the branch itself. */
+  readonly firstStage?: ObjectionStage
 }
 
 export type NewObjection = {
@@ -277,6 +280,7 @@ export async function raiseObjectionOn(
       raisedByMemberId,
       text,
       firstDeciders: facts.firstDeciders,
+      firstStage: facts.firstStage,
     },
     {
       knownSince: facts.knownSince,
@@ -286,7 +290,9 @@ export async function raiseObjectionOn(
     },
   )
   if (!decision.ok) return decision
+  const { stage } = decision.value
   const org = (await findStageOrg(tx, facts.orgPath, 'branch')) ?? problem('not-found')
+  const at = stage === 'branch' ? org : ((await findStageOrg(tx, facts.orgPath, stage)) ?? org)
   const kept: KeptObjection = {
     objection: decision.value,
     noticeId: facts.noticeId ?? null,
@@ -294,9 +300,9 @@ export async function raiseObjectionOn(
     orgId: org.id,
     orgName: org.name,
     orgPath: org.path,
-    stageOrgId: org.id,
-    stageOrgName: org.name,
-    stageOrgPath: org.path,
+    stageOrgId: at.id,
+    stageOrgName: at.name,
+    stageOrgPath: at.path,
     raisedName: raised.raisedName,
     takenBy: takenBy?.name ?? '',
     takenByAccountId: takenBy?.accountId ?? null,
@@ -309,7 +315,7 @@ export async function raiseObjectionOn(
   const { requestKey } = raised
   await insertObjection(tx, kept, { at: now, requestKey })
   await insertStep(tx, context.newId(), kept.objection.id, {
-    ...{ step: 'raise', stage: 'branch', words: decision.value.text, by: '', accountId: null, at: now },
+    ...{ step: 'raise', stage, words: decision.value.text, by: '', accountId: null, at: now },
   })
   await openAssignThing(context, kept)
   return agree(kept)

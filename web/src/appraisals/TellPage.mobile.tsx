@@ -101,7 +101,7 @@ function One({ feedbackId, onDone }: { readonly feedbackId: string; readonly onD
           <div className="between mine-help">
             <h2 className="sec">{feedback.name}</h2>
             <Button plain onClick={onDone}>
-              {t(texts.voters)}
+              {t(texts.tellAll)}
             </Button>
           </div>
           <Opinion feedback={feedback} />

@@ -74,6 +74,7 @@ export const branchTexts = {
     en: 'The list is fixed when the box opens.',
   },
   // Telling
+  tellAll: { zh: '回到名单', en: 'Back to the list' },
   tellNone: { zh: '还没有到当面反馈', en: 'It is not yet time to tell' },
   tellNoneNext: {
     zh: '公示期满、走到反馈这一步，这里会列出每一个人。',

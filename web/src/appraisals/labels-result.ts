@@ -58,8 +58,8 @@ export const resultTexts = {
   appeal: { zh: '申诉', en: 'Appeal' },
   appealOpen: { zh: '我不同意，要申诉', en: 'I disagree and appeal' },
   appealHelp: {
-    zh: '由没有参加评定的人办。{day}前提出，办完以前今年的结果不了结；过了也收。',
-    en: 'Handled by somebody who had no part in it. Until {day} the year stays open for it; later ones are taken too.',
+    zh: '交给上级党委，由没有参加评定的人办。{day}前提出；过了，直接找上级组织。',
+    en: 'It goes to the committee above, to somebody who had no part in it. Raise it by {day}; later, turn to the committee directly.',
   },
   appealWords: { zh: '哪里不对，有什么凭据', en: 'What is wrong, and what shows it' },
   appealSend: { zh: '交给上级', en: 'Send it above' },
