@@ -99,13 +99,11 @@ function HandedIn({ report }: { readonly report: Report }) {
 function Writing({ appraisalId, report }: { readonly appraisalId: string; readonly report: Report }) {
   const t = useText()
   const draft = useReportDraft(appraisalId, report)
-  const submit = useCommandOperation('duty-report.submit')
+  const submit = useCommandOperation('duty-report.submit', { onDone: draft.forget })
   const lacking = lackingParts(draft, report)
   const handIn = async () => {
     try {
-      const kept = await draft.save()
-      await submit.mutateAsync(kept)
-      draft.forget()
+      await submit.mutateAsync(await draft.save())
     } catch {
       // Said below; what was typed stays on the device.
     }

@@ -7,6 +7,7 @@ import { DateField } from '../shared/kit/DateField.tsx'
 import { RadioList, TextField } from '../shared/kit/fields.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateError } from '../shared/kit/states.tsx'
+import { useSession } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import { useCommandOperation, useQueryOperation } from '../shared/use-operation.ts'
 import { OfBranch, Words } from './BranchAppraisalPage.mobile.tsx'
@@ -28,16 +29,17 @@ const stateTexts = {
 
 /** 当面反馈: who is still to be told; the words to say, and noting that it was said. */
 export function TellPage() {
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState<FeedbackRow>()
+  const { account } = useSession()
+  const back = () => setChosen(undefined)
   return (
     <OfBranch>
-      {(event) =>
-        chosen === undefined ? (
-          <List appraisalId={event.id} onChoose={setChosen} />
-        ) : (
-          <One key={chosen} feedbackId={chosen} onDone={() => setChosen(undefined)} />
-        )
-      }
+      {(event) => {
+        if (chosen === undefined) return <List appraisalId={event.id} onChoose={setChosen} />
+        // Nobody reads the own grade before the talk.
+        if (chosen.memberId === account.memberId) return <Own name={chosen.name} onBack={back} />
+        return <One key={chosen.id} feedbackId={chosen.id} onDone={back} />
+      }}
     </OfBranch>
   )
 }
@@ -47,7 +49,7 @@ function List({
   onChoose,
 }: {
   readonly appraisalId: string
-  readonly onChoose: (feedbackId: string) => void
+  readonly onChoose: (row: FeedbackRow) => void
 }) {
   const t = useText()
   return (
@@ -69,7 +71,7 @@ function List({
           <ul className="card rows mine-fellows">
             {waitingFirst(rows).map((row) => (
               <li key={row.id}>
-                <button type="button" className="entry" onClick={() => onChoose(row.id)}>
+                <button type="button" className="entry" onClick={() => onChoose(row)}>
                   <span className="grow">{row.name}</span>
                   <span className="s t2">{t(stateTexts[row.state])}</span>
                   <Icon name="right" />
@@ -89,6 +91,30 @@ function waitingFirst(rows: readonly FeedbackRow[]): readonly FeedbackRow[] {
   return [...rows.filter(waits), ...rows.filter((row) => !waits(row))]
 }
 
+type HeadProps = { readonly name: string; readonly onBack: () => void }
+
+function Head({ name, onBack }: HeadProps) {
+  const t = useText()
+  return (
+    <div className="between mine-help">
+      <h2 className="sec">{name}</h2>
+      <Button plain onClick={onBack}>
+        {t(texts.tellAll)}
+      </Button>
+    </div>
+  )
+}
+
+function Own({ name, onBack }: HeadProps) {
+  const t = useText()
+  return (
+    <>
+      <Head name={name} onBack={onBack} />
+      <p className="card pad">{t(texts.notByYou)}</p>
+    </>
+  )
+}
+
 function One({ feedbackId, onDone }: { readonly feedbackId: string; readonly onDone: () => void }) {
   const t = useText()
   const [language] = useLanguage()
@@ -98,20 +124,13 @@ function One({ feedbackId, onDone }: { readonly feedbackId: string; readonly onD
     <Fetched from={useQueryOperation('feedback.show', { feedbackId })} what={t(texts.tell)} columns="1fr">
       {(feedback) => (
         <>
-          <div className="between mine-help">
-            <h2 className="sec">{feedback.name}</h2>
-            <Button plain onClick={onDone}>
-              {t(texts.tellAll)}
-            </Button>
-          </div>
+          <Head name={feedback.name} onBack={onDone} />
           <Opinion feedback={feedback} />
           {feedback.may.includes('tell') ? (
             <TellForm feedback={feedback} onDone={onDone} />
           ) : (
             <p className="s t2 mine-act">
-              {feedback.state === 'toTell'
-                ? t(texts.notByYou)
-                : t(texts.clocks, { answer: day(feedback.answerUntil), appeal: day(feedback.appealUntil) })}
+              {t(texts.clocks, { answer: day(feedback.answerUntil), appeal: day(feedback.appealUntil) })}
             </p>
           )}
         </>

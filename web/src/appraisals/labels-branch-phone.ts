@@ -102,7 +102,10 @@ export const branchTexts = {
   factsReason: { zh: '事实和理由', en: 'Facts and reason' },
   proof: { zh: '怎样送达', en: 'Proof of service' },
   proofHelp: { zh: '例如：反馈单本人签收，2026-07', en: 'Such as the number of the signed sheet' },
-  notByYou: { zh: '自己的由别人来谈', en: 'Your own is told by somebody else' },
+  notByYou: {
+    zh: '自己的由别人来谈，谈过以后在“我的评议”里看。',
+    en: 'Your own is told by somebody else; then it stands in My appraisal.',
+  },
   clocks: {
     zh: '{answer}前可以回应，{appeal}前申诉，今年的结果等着。',
     en: 'Answer until {answer}, appeal until {appeal}.',

@@ -358,6 +358,7 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     act: { zh: '去看', en: 'Look' },
     says: { stage: stageWords },
     pcPath: '/appraisals/branches/{subjectId}',
+    mobilePath: '/appraisals/branch',
   },
   'duty-report.write': {
     title: { zh: '写 {year} 年述职报告', en: 'Write your duty report of {year}' },
@@ -399,7 +400,7 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     why: { zh: '只有你知道自己投了什么', en: 'Only you know what you voted' },
     act: { zh: '去投', en: 'Vote' },
     pcPath: '/appraisals/mine',
-    mobilePath: '/appraisals',
+    mobilePath: '/appraisals/ballot',
   },
   'settlement.record-above': {
     title: { zh: '{org}负责人的格次由你写下', en: 'Enter the grade of who runs {org}' },
@@ -412,6 +413,7 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     why: { zh: '{org}，谈完记下', en: '{org}; record it after the talk' },
     act: { zh: '看是谁', en: 'See who' },
     pcPath: '/appraisals/branches/{subjectId}?step=feedback',
+    mobilePath: '/appraisals/branch/tell',
   },
   'feedback.tell-above': {
     title: { zh: '和{org}负责人谈评议意见', en: 'Speak with who runs {org} about the opinion' },
@@ -440,7 +442,7 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     why: { zh: '{askedBy}定的，到期前报一句', en: 'Planned by {askedBy}; a sentence by its day' },
     act: { zh: '报一句', en: 'Report' },
     pcPath: '/appraisals/mine',
-    mobilePath: '/appraisals',
+    mobilePath: '/appraisals/mending',
   },
   'rectification.confirm': {
     title: { zh: '有整改报完了，等你确认', en: 'Something was put right and waits to be confirmed' },
