@@ -73,7 +73,7 @@ describe('a warning and a tolerance finding', async () => {
     await demandAccessible(phone.page)
 
     await secretary.page.goto('/')
-    await secretary.page.getByRole('link', { name: /和何白露谈一次/ }).click()
+    await secretary.page.locator('.td').filter({ hasText: '和何白露谈一次' }).getByRole('link').click()
     await secretary.page.getByLabel('谈了什么，本人怎么说').fill('讲清了要求，本人答应去不了先请假')
     await secretary.page.getByRole('button', { name: '记谈话' }).click()
     await secretary.page.getByText('讲清了要求，本人答应去不了先请假').first().waitFor()
@@ -126,7 +126,7 @@ describe('a warning and a tolerance finding', async () => {
 
       const officer = await openPerson(browser, product.origin, 'pc')
       await signIn(officer.page, 'pc', 'luqingming', DEMO_PASSWORD)
-      await officer.page.getByRole('link', { name: /何白露申请容错/ }).click()
+      await officer.page.locator('.td').filter({ hasText: '何白露申请容错' }).getByRole('link').click()
       await demandAccessible(officer.page)
       await officer.page.getByRole('button', { name: '受理', exact: true }).click()
       for (const words of [
