@@ -21,7 +21,7 @@ import type { Context } from '#platform/context.ts'
 import { newIdAt } from '#platform/new-id.ts'
 import { fillMonth, sealDay } from './fill-months.ts'
 import type { FilledCounty, FilledMember } from './fill-county.ts'
-import { takeStatistics } from './take-statistics.ts'
+import { takeMonthStatistics, takeStatistics } from './take-statistics.ts'
 import { castHabits, drawHabits, type Habits, planMonth, type PlannedDeed } from './plan/plan-deeds.ts'
 import { type Draw, drawFrom } from './plan/random.ts'
 
@@ -81,16 +81,23 @@ export async function fillLoop(
     const done = told.filter(isDone)
     waiting = told.filter((each) => !isDone(each))
     const entries = new Map<string, LedgerEntry>()
+    let sealed = Promise.resolve()
     for (const day of [...new Set(done.map(({ creditedOn }) => creditedOn))].toSorted()) {
       const part = done.filter(({ creditedOn }) => creditedOn === day).map((each) => toDeed(each, reviewers))
-      const written = await postings.post(eveningOf(day), part)
-      lines += written.length
-      for (const entry of written) if (entry.source.kind === 'claim') entries.set(entry.source.id, entry)
-      await sealDay(context, day)
-      await countAnew()
+      const sent = await postings.send(eveningOf(day), part)
+      lines += sent.entries.length
+      for (const entry of sent.entries) if (entry.source.kind === 'claim') entries.set(entry.source.id, entry)
+      // The log takes in what a day brought while the next is credited.
+      sealed = Promise.all([sealed, sent.written])
+        .then(countAnew)
+        .then(() => sealDay(context, day))
+      sealed.catch(() => undefined)
     }
-    await insertPastClaims(context.tx, done.flatMap(toPastClaim(reviewers, entries)), counts)
-    await countAnew()
+    await Promise.all([
+      sealed,
+      insertPastClaims(context.tx, done.flatMap(toPastClaim(reviewers, entries)), counts),
+    ])
+    await takeMonthStatistics(context.tx)
     const state = await fillMonth(context, month, branches)
     say(`  积分 · points ${month} ${lines} ${MONTH_WORDS[state]}`)
   }
@@ -104,7 +111,7 @@ const MONTH_WORDS = {
   closed: '已关账 · closed',
 } as const
 
-function eveningOf(day: PlainDate): Pick<Context, 'now' | 'newId'> {
+export function eveningOf(day: PlainDate): Pick<Context, 'now' | 'newId'> {
   const now = new Date(startOfDay(day).getTime() + EVENING_MS)
   return { now, newId: () => newIdAt(now) }
 }
@@ -179,7 +186,7 @@ function toDeed({ person, item, deedOn, quantity, route, id }: Told, reviewers: 
 const BY_RECORD = { reviewerId: null, reviewerMemberId: null }
 
 /** Nobody reviews the own deed. */
-function reviewerOf(reviewers: Reviewers, orgId: string, memberId: string): Reviewer {
+export function reviewerOf(reviewers: Reviewers, orgId: string, memberId: string): Reviewer {
   const pair = reviewers.get(orgId)
   if (pair === undefined) throw new Error(`Nobody reviews for ${orgId}`)
   return pair.own.memberId === memberId ? pair.other : pair.own

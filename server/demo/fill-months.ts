@@ -23,7 +23,8 @@ const NIGHT_MS = 24 * 3_600_000 - 1000
 
 /** The log takes in what a day brought, as the job of every night does. */
 export async function sealDay(context: Context, day: PlainDate): Promise<void> {
-  await sealLedger({ tx: context.tx, now: momentOf(day, NIGHT_MS) }, day, false)
+  const now = momentOf(day, NIGHT_MS)
+  await sealLedger({ tx: context.tx, now }, day, false, { until: now })
 }
 
 /**
@@ -37,28 +38,29 @@ export async function fillMonth(
     readonly orgIds: readonly string[]
     readonly reviewers: Reviewers
     readonly calendar: WorkingCalendar
+    readonly also?: readonly PlainMonth[]
   },
 ): Promise<'running' | 'publishing' | 'closed'> {
-  const { orgIds, reviewers, calendar } = branches
+  const { orgIds, reviewers, calendar, also = [] } = branches
   const postedOn = scoringDueOn(month)
   if (postedOn > context.today) return 'running'
   const byOf = (orgId: string) => toMover(reviewers.get(orgId)?.own)
   const checkedBy = (notice: Notice) => reviewers.get(notice.orgId)?.other
   const at = contextOn(context, postedOn)
+  for (const each of also) await lockMany(at, orgIds, each)
   const rows = await lockMany(at, orgIds, month)
-  const advance = (drafted: Notice) =>
-    advanceNotice(drafted, { calendar, checkedBy, postedOn, today: context.today })
-  await publishMany(at, rows, month, 'branch', { advance, byOf })
+  const advance = advanceBy(calendar, checkedBy, postedOn, context.today)
+  await publishMany(at, rows, month, 'branch', { advance, byOf, also })
   const closesOn = addDays(addWorkingDays(calendar, postedOn, WORKING_DAYS), 1)
   if (closesOn > context.today) return 'publishing'
   const later = contextOn(context, closesOn)
-  await closeMany(later, await lockMany(later, orgIds, month), month, 'branch', { byOf })
+  await closeMany(later, await lockMany(later, orgIds, month), month, 'branch', { byOf, also })
   return 'closed'
 }
 
 const WORKING_DAYS = 5
 
-function contextOn(context: Context, day: PlainDate) {
+export function contextOn(context: Context, day: PlainDate) {
   const now = momentOf(day, MORNING_MS)
   return { tx: context.tx, actor: context.actor, now, today: day, newId: () => newIdAt(now) }
 }
@@ -67,7 +69,7 @@ function momentOf(day: PlainDate, ms: number): Date {
   return new Date(startOfDay(day).getTime() + ms)
 }
 
-function toMover(reviewer: Reviewer | undefined): Mover | undefined {
+export function toMover(reviewer: Reviewer | undefined): Mover | undefined {
   return reviewer && { kind: 'account', name: reviewer.name, accountId: reviewer.accountId }
 }
 
@@ -76,6 +78,16 @@ type Calendar = {
   readonly checkedBy: (notice: Notice) => Reviewer | undefined
   readonly postedOn: PlainDate
   readonly today: PlainDate
+}
+
+/** Takes notices of a day further by the calendar; checked by `checkedBy`. */
+export function advanceBy(
+  calendar: WorkingCalendar,
+  checkedBy: (notice: Notice) => Reviewer | undefined,
+  postedOn: PlainDate,
+  today: PlainDate,
+): (drafted: Notice) => Advanced {
+  return (drafted) => advanceNotice(drafted, { calendar, checkedBy, postedOn, today })
 }
 
 /** Checked by another person, posted and, when its days have run, ended and settled: the steps of a single notice. */

@@ -24,8 +24,11 @@ import {
 } from './cast.ts'
 import { fillActivity } from './fill-activity.ts'
 import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.ts'
+import type { Accounts } from './fill-appraisals.ts'
+import { fillLastYear } from './fill-last-year.ts'
 import { fillLoop, type Reviewers } from './fill-loop.ts'
 import { demoPlan } from './plan/plan.ts'
+import { makeRoom } from './take-statistics.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
 export const castVersion = '10'
@@ -53,8 +56,18 @@ export async function loadDemo(
   if (filled) {
     say('正在装入演示县，数据都是虚构的 · loading the demo county, all of it invented')
     await loadCounty(parts, DEMO_COUNTY, async (context, passwordHash) => {
-      const { filled: people, reviewers } = await fillDemoCounty(context, content, passwordHash, say)
-      const pledges = await pledgesOfDemo(context, yearOf(context.today))
+      const year = yearOf(context.today)
+      const {
+        filled: people,
+        reviewers,
+        accounts,
+      } = await fillDemoCounty(context, content, passwordHash, {
+        // The schemes have stood since the year before, which is closed.
+        schemesFrom: year - 1,
+        say,
+      })
+      await fillLastYear(context, people, { reviewers, accounts }, say)
+      const pledges = await pledgesOfDemo(context, year)
       say(`  承诺 · pledges ${pledges}`)
       await fillLoop(context, people, reviewers, say)
       await noteDefects(context.tx, context.today)
@@ -69,7 +82,7 @@ export async function loadDemo(
 export async function loadCast(parts: DemoParts): Promise<void> {
   const quiet = () => undefined
   await loadCounty(parts, DEMO_COUNTY, async (context, passwordHash) => {
-    await fillDemoCounty(context, 'small', passwordHash, quiet)
+    await fillDemoCounty(context, 'small', passwordHash, { schemesFrom: 2026, say: quiet })
   })
   await loadCounty(parts, OTHER_COUNTY, fillOtherCounty)
 }
@@ -94,6 +107,7 @@ async function loadCounty(
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const make = jobContexts(parts)({ county: id, accountId: null, actorName: '演示数据', jobId: 'demo' })
   await make.run(true, async (context) => {
+    await makeRoom(context.tx)
     await insertCounty(context.tx, { id, ...county, demo: true, createdAt: context.now })
     await fill(context, passwordHash)
   })
@@ -103,27 +117,34 @@ async function fillDemoCounty(
   context: Context,
   content: 'small' | 'full',
   passwordHash: string,
-  say: Say,
-): Promise<{ filled: FilledCounty; reviewers: Reviewers }> {
-  await seedDemoSchemes(context)
+  { schemesFrom, say }: { readonly schemesFrom: number; readonly say: Say },
+): Promise<{ filled: FilledCounty; reviewers: Reviewers; accounts: Accounts }> {
+  await seedDemoSchemes(context, schemesFrom)
   const filled = await fillCounty(context, demoPlan(content), say)
   const secretaries = [...castAccounts(filled), ...secretaryAccounts(filled)]
   const deputies = deputyAccounts(filled, new Set(secretaries.map(({ memberId }) => memberId)))
   const accounts = await insertDemoAccounts(context, [...secretaries, ...deputies], passwordHash)
   say(`  账号 · accounts ${accounts.length}`)
-  return { filled, reviewers: reviewersOf(filled, accounts) }
+  return {
+    ...{ filled, reviewers: reviewersOf(filled, accounts) },
+    accounts: new Map(
+      accounts.flatMap(({ id, memberId, name }) =>
+        memberId === null ? [] : [[memberId, { accountId: id, name }]],
+      ),
+    ),
+  }
 }
 
-async function seedDemoSchemes({ tx, now, newId }: Context): Promise<void> {
+async function seedDemoSchemes({ tx, now, newId }: Context, year: number): Promise<void> {
   const adopted = {
     body: '清源县委组织部',
-    number: '清组发〔2025〕31号',
-    on: plainDate('2025-12-18'),
+    number: `清组发〔${year - 1}〕31号`,
+    on: plainDate(`${year - 1}-12-18`),
   }
   await seedSchemes(tx, {
     newId,
     now,
-    effectiveFrom: toPlainMonth(plainDate('2026-01-01')),
+    effectiveFrom: toPlainMonth(plainDate(`${year}-01-01`)),
     adopted,
     by: '演示数据',
   })

@@ -28,8 +28,21 @@ const FILLED = [
  * Lets the database count what the open transaction has written; without it statements on a million new rows are planned for
  * empty tables. Only the owner may, so the role is put aside for that one statement.
  */
-export async function takeStatistics(tx: CountyTx): Promise<void> {
-  await sql`set local role none`.execute(tx.reference)
-  await sql.raw(`analyze ${FILLED.join(', ')}`).execute(tx.reference)
-  await sql`set local role steward_app`.execute(tx.reference)
+export async function takeStatistics(tx: CountyTx, tables: readonly string[] = FILLED): Promise<void> {
+  // Sent in one breath, so that nothing of the filling gets in between.
+  await Promise.all([
+    sql`set local role none`.execute(tx.reference),
+    sql.raw(`analyze ${tables.join(', ')}`).execute(tx.reference),
+    sql`set local role steward_app`.execute(tx.reference),
+  ])
+}
+
+/** The columns a month's sheet is read by; a month the statistics have not seen would be planned as one of a few lines. */
+export async function takeMonthStatistics(tx: CountyTx): Promise<void> {
+  await takeStatistics(tx, ['ledger_entry (party_org_id, statement_month, member_id, deed_on)'])
+}
+
+/** Room to sort whole counties in; ends with the transaction. */
+export async function makeRoom(tx: CountyTx): Promise<void> {
+  await sql`set local work_mem = '64MB'`.execute(tx.reference)
 }

@@ -10,15 +10,16 @@ import {
   plannedPledges,
 } from '#demo/plan/pledge-texts.ts'
 import { takeStatistics } from '#demo/take-statistics.ts'
+import { type NewThing, openThings } from '#features/messages/queries.ts'
 import type { Context } from '#platform/context.ts'
-import { openToRead } from './handlers-things.ts'
+import { toReadThing } from './handlers-things.ts'
 import { type DemoBranch, type DemoRows, insertDemoRows, listDemoBranches, type Who } from './queries-demo.ts'
 
 const WORK_BEGINS_MS = 9 * 3_600_000
 const YES = { publicWish: true, strength: true, organisationNeed: true, concrete: true }
 
 /** The pledge under the hands of its people, and the lines written on the way. */
-type Made = { pledge: Pledge; rows: DemoRows; context: Context; by: Who }
+export type Made = { pledge: Pledge; rows: DemoRows; context: Context; by: Who }
 
 /**
  * Fills a year with pledges, by the same rules as the screens: two to four for two thirds of the members of every branch,
@@ -27,45 +28,66 @@ type Made = { pledge: Pledge; rows: DemoRows; context: Context; by: Who }
 export async function pledgesOfDemo(context: Context, year: number): Promise<number> {
   await takeStatistics(context.tx)
   const branches = await listDemoBranches(context.tx, context.today)
+  let rows = emptyRows()
+  let things: NewThing[] = []
   let count = 0
   let counted = 0
-  for (const [index, branch] of branches.entries()) {
-    const rows = emptyRows()
+  let writing = Promise.resolve()
+  // While the database takes a part, the next is made.
+  const write = async () => {
+    await writing
+    if (count >= counted * 3) {
+      await takeStatistics(context.tx)
+      counted = count
+    }
+    writing = writeBranches(context, rows, things)
+    writing.catch(() => undefined)
+    count += rows.pledges.length
+    rows = emptyRows()
+    things = []
+  }
+  for (const branch of branches) {
     for (const [at, member] of branch.members.entries()) {
       // A third has handed nothing in; who reads for the branch always has.
       if (at % 3 === 2 && member.id !== branch.secretary.memberId) continue
       for (let nth = 0; nth < 2 + (at % 3); nth += 1) memberPledge(context, rows, branch, { at, nth, year })
     }
     orgPledges(context, rows, branch, year)
-    count += rows.pledges.length
-    await insertDemoRows(context.tx, rows)
-    await askToRead(context, branch, rows)
-    if (index < counted * 3) continue
-    await takeStatistics(context.tx)
-    counted = index
+    things.push(...askedToRead(context, branch, rows))
+    if (rows.pledges.length >= PLEDGES_A_STEP) await write()
   }
+  await write()
+  await writing
   return count
 }
 
-/** What still waits is asked for, as handing in would. */
-async function askToRead(context: Context, branch: DemoBranch, rows: DemoRows): Promise<void> {
-  const { id: orgId, name: orgName, path } = branch
-  const waiting = rows.pledges.find(
-    ({ state, member_id: memberId }) => state === 'submitted' && memberId !== null,
-  )
-  const member = branch.members.find(({ id }) => id === waiting?.member_id)
-  if (waiting === undefined || member === undefined) return
-  const about = { orgId, orgName, path, memberId: member.id, name: member.name }
-  await openToRead(context, { ...about, id: String(waiting.id), text: String(waiting.text) }, false)
+const PLEDGES_A_STEP = 1500
+
+async function writeBranches(context: Context, rows: DemoRows, things: readonly NewThing[]): Promise<void> {
+  await insertDemoRows(context.tx, rows)
+  await openThings(context.tx, things)
 }
 
-const emptyRows = (): DemoRows => ({
+/** What still waits in a branch is asked for, as handing in would. */
+function askedToRead(context: Context, branch: DemoBranch, rows: DemoRows): NewThing[] {
+  const { id: orgId, name: orgName, path } = branch
+  const waiting = rows.pledges.find(
+    (each) => each.party_org_id === orgId && each.state === 'submitted' && each.member_id !== null,
+  )
+  const member = branch.members.find(({ id }) => id === waiting?.member_id)
+  if (waiting === undefined || member === undefined) return []
+  const about = { orgId, orgName, path, memberId: member.id, name: member.name }
+  return [toReadThing(context, { ...about, id: String(waiting.id), text: String(waiting.text) })]
+}
+
+export const emptyRows = (): DemoRows => ({
   plan_item: [],
   pledges: [],
   pledge_move: [],
   pledge_return: [],
   pledge_review: [],
   pledge_page: [],
+  pledge_outcome: [],
 })
 
 type Place = { readonly at: number; readonly nth: number; readonly year: number }
@@ -137,7 +159,7 @@ function orgPledges(context: Context, rows: DemoRows, branch: DemoBranch, year: 
 }
 
 /** The n-th working step of January for somebody; nobody does all on one day. */
-function dayWriter(year: number, shift: number): (day: number) => PlainDate {
+export function dayWriter(year: number, shift: number): (day: number) => PlainDate {
   return (day) => addDays(plainDate(`${year}-01-04`), day + (shift % 9))
 }
 
@@ -148,15 +170,21 @@ function recent({ today }: Context, year: number, shift: number): PlainDate {
   return day < first ? first : day
 }
 
-function pick<One>(list: readonly One[], at: number): One | undefined {
+export function pick<One>(list: readonly One[], at: number): One | undefined {
   return list[at % list.length]
 }
 
-function instantOn(day: PlainDate, order = 0): Date {
+export function instantOn(day: PlainDate, order = 0): Date {
   return new Date(startOfDay(day).getTime() + WORK_BEGINS_MS + order * 60_000)
 }
 
-function begin(context: Context, rows: DemoRows, by: Who, pledger: Pledge['pledger'], year: number): Made {
+export function begin(
+  context: Context,
+  rows: DemoRows,
+  by: Who,
+  pledger: Pledge['pledger'],
+  year: number,
+): Made {
   const fields = { object: '', measure: '', quantity: null, dueOn: null, evidence: [], source: null }
   const pledge: Pledge = {
     ...{ id: context.newId(), pledger, period: { kind: 'year' as const, year }, text: '', fields },
@@ -172,7 +200,7 @@ const bare = ({ source }: PlannedPledge): Words => ({
   fields: { object: '', measure: '', quantity: null, dueOn: null, evidence: [], source },
 })
 
-function full(planned: PlannedPledge, at: number, year: number): Words {
+export function full(planned: PlannedPledge, at: number, year: number): Words {
   const number = pick(planned.numbers, at) ?? 1
   const [month = '12', day = '31'] = planned.due.split('-')
   const fields = {
@@ -187,19 +215,19 @@ function full(planned: PlannedPledge, at: number, year: number): Words {
 }
 
 /** What a rule agreed to; a refusal is a mistake of the demo. */
-function must<Value>(decision: Decision<Value>, what: string): Value {
+export function must<Value>(decision: Decision<Value>, what: string): Value {
   if (decision.ok) return decision.value
   throw new Error(`The demo could not ${what} a pledge: ${decision.code}`)
 }
 
 const memberOf = ({ pledger }: Pledge) => (pledger.kind === 'member' ? pledger.memberId : null)
 
-function write(made: Made, words: Words, year: number): void {
+export function write(made: Made, words: Words, year: number): void {
   const written = { ...words, period: { kind: 'year' as const, year } }
   made.pledge = must(writePledge(made.pledge, written, memberOf(made.pledge)), 'write')
 }
 
-function move(made: Made, from: Pledge['state'] | null, day: PlainDate, who: Who, note = ''): void {
+export function move(made: Made, from: Pledge['state'] | null, day: PlainDate, who: Who, note = ''): void {
   const { context, rows, pledge } = made
   rows.pledge_move.push({
     ...{ county_id: context.county, id: context.newId(), pledge_id: pledge.id, from_state: from },
@@ -208,7 +236,7 @@ function move(made: Made, from: Pledge['state'] | null, day: PlainDate, who: Who
   })
 }
 
-function submit(made: Made, day: PlainDate): void {
+export function submit(made: Made, day: PlainDate): void {
   const from = made.pledge.state
   const windowUntil = plainDate(`${day.slice(0, 4)}-02-28`)
   const sent = submitPledge(made.pledge, memberOf(made.pledge), { today: day, windowUntil })
@@ -228,7 +256,7 @@ function giveBack(made: Made, reader: Who, day: PlainDate, reason: string): void
   })
 }
 
-function accept(made: Made, reader: Who, day: PlainDate): void {
+export function accept(made: Made, reader: Who, day: PlainDate): void {
   const by = { accountId: reader.accountId ?? '', memberId: reader.memberId }
   const { text, fields } = made.pledge
   if (checkHollow(text, fields).hints.length > 0) throw new Error(`The demo accepts a hollow pledge: ${text}`)
@@ -242,13 +270,13 @@ function accept(made: Made, reader: Who, day: PlainDate): void {
   })
 }
 
-function publish(made: Made, who: Who, day: PlainDate): void {
+export function publish(made: Made, who: Who, day: PlainDate): void {
   if (day > made.context.today) return
   made.pledge = must(publishPledge(made.pledge, day), 'publish')
   move(made, 'accepted', day, who)
 }
 
-function keep(
+export function keep(
   { pledge, rows, context, by }: Made,
   branch: DemoBranch,
   entry: 'member' | 'secretary' | 'organisation',

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@steward/domain/shared/plain-date.ts'
-import { closeThing, openThing } from '#features/messages/queries.ts'
+import { closeThing, type NewThing, openThing } from '#features/messages/queries.ts'
 import type { Context } from '#platform/context.ts'
 import { countWaitingAt } from './queries-comment.ts'
 import type { PledgeColumns } from './queries-row.ts'
@@ -35,12 +35,9 @@ function thing(ctx: Context, about: About) {
 
 /** Somebody is to read a pledge: in the branch, or above it where it is of an organisation or of one who reads there. */
 export async function openToRead(ctx: Context, row: About, reads: boolean): Promise<void> {
-  const base = { ...thing(ctx, row), minutes: MINUTES.read, subjectId: row.orgId }
-  if (row.memberId !== null) {
-    const to = { permission: 'pledge.review' } as const
-    await openThing(ctx.tx, { ...base, key: keys.read(row.orgId), kind: 'pledge.to-read', to })
-  }
+  if (row.memberId !== null) await openThing(ctx.tx, toReadThing(ctx, row))
   if (row.memberId !== null && !reads) return
+  const base = { ...thing(ctx, row), minutes: MINUTES.read, subjectId: row.orgId }
   for (const accountId of await listReadersAbove(ctx.tx, row.path, ctx.actor.accountId, ctx.today)) {
     const key = keys.above(row.orgId, accountId)
     await openThing(ctx.tx, {
@@ -51,6 +48,13 @@ export async function openToRead(ctx: Context, row: About, reads: boolean): Prom
       to: { accountId },
     })
   }
+}
+
+/** What asks somebody of the branch to read. */
+export function toReadThing(ctx: Context, row: About): NewThing {
+  const to = { permission: 'pledge.review' } as const
+  const base = { ...thing(ctx, row), minutes: MINUTES.read, subjectId: row.orgId }
+  return { ...base, key: keys.read(row.orgId), kind: 'pledge.to-read', to }
 }
 
 /** Closes what asked to read once nothing of the organisation waits any more. */

@@ -55,15 +55,18 @@ export type DemoRows = {
   readonly pledge_return: Row[]
   readonly pledge_review: Row[]
   readonly pledge_page: Row[]
+  readonly pledge_outcome: Row[]
 }
 
 /** Writes the rows of the demo, a table at a time. */
 export async function insertDemoRows(tx: CountyTx, rows: DemoRows): Promise<void> {
   const { pledges, plan_item: planItems, ...others } = rows
   const tables = [['plan_item', planItems], ['pledge', pledges], ...Object.entries(others)] as const
-  for (const [table, list] of tables) {
-    if (list.length === 0) continue
+  const writing = tables.map(async ([table, list]) => {
+    if (list.length === 0) return
     const text = `insert into ${table} select r.* from json_populate_recordset(null::${table}, $2::json) r where r.county_id = $1`
     await tx.raw(`demo-pledges-${table}`, text, [JSON.stringify(list)])
-  }
+  })
+  // Sent together, done one after the other.
+  await Promise.all(writing)
 }

@@ -38,6 +38,11 @@ export type ManyPostings = {
    * flat base first where a year has none (R-232). Throws on a deed no single posting would take.
    */
   post(at: Pick<Context, 'now' | 'newId'>, deeds: readonly ManyDeed[]): Promise<LedgerEntry[]>
+  /** The same without waiting for the database to take the lines; \`written\` tells when it has, and must be awaited. */
+  send(
+    at: Pick<Context, 'now' | 'newId'>,
+    deeds: readonly ManyDeed[],
+  ): Promise<{ readonly entries: LedgerEntry[]; readonly written: Promise<void> }>
 }
 
 // About as many lines as the database takes in a tenth of a second.
@@ -64,22 +69,30 @@ export async function openManyPostings(
         await insertEntries(tx, lines.slice(start, start + DEEDS_A_STEP))
       return lines.length
     },
-    // While the database takes one step, the next is credited.
     async post(at, deeds) {
-      await loadMonths(tx, months, deeds)
-      const entries: LedgerEntry[] = []
-      let writing = Promise.resolve()
-      for (let start = 0; start < deeds.length; start += DEEDS_A_STEP) {
-        const lines = deeds.slice(start, start + DEEDS_A_STEP).flatMap((deed) => linesFor(at, deed))
-        await writing
-        writing = beginMonths(tx, months, lines, at.now).then(() => insertEntries(tx, lines))
-        // It is awaited above and below; without this a failure in between would end the process.
-        writing.catch(() => undefined)
-        for (const { entry } of lines) entries.push(entry)
-      }
-      await writing
+      const { entries, written } = await send(at, deeds)
+      await written
       return entries
     },
+    send,
+  }
+
+  // While the database takes one step, the next is credited; one more waits with it, so that it never stands idle.
+  async function send(at: Pick<Context, 'now' | 'newId'>, deeds: readonly ManyDeed[]) {
+    await loadMonths(tx, months, deeds)
+    const entries: LedgerEntry[] = []
+    let [before, writing] = [Promise.resolve(), Promise.resolve()]
+    for (let start = 0; start < deeds.length; start += DEEDS_A_STEP) {
+      const lines = deeds.slice(start, start + DEEDS_A_STEP).flatMap((deed) => linesFor(at, deed))
+      await before
+      before = writing
+      const parts = [writing, beginMonths(tx, months, lines, at.now), insertEntries(tx, lines)]
+      writing = Promise.all(parts).then(() => undefined)
+      // It is awaited in the end; without this a failure in between would end the process.
+      writing.catch(() => undefined)
+      for (const { entry } of lines) entries.push(entry)
+    }
+    return { entries, written: writing }
   }
 
   function baseFor(at: Pick<Context, 'now' | 'newId'>, of: Beginning): NewEntry[] {

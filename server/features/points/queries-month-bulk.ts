@@ -25,6 +25,8 @@ export type Loaded = {
   readonly advance?: (drafted: Notice) => Advanced
   /** Whose word moved the month of a branch, where it is another than who calls. */
   readonly byOf?: (orgId: string) => Mover | undefined
+  /** Months before it without lines, which stand on the same sheet where it is made once a quarter. */
+  readonly also?: readonly PlainMonth[]
 }
 
 /** Holds the months of many branches at once and counts over them. */
@@ -46,7 +48,7 @@ export async function closeMany(
   rows: readonly MonthRow[],
   month: PlainMonth,
   mover: MonthMover,
-  { byOf }: Loaded = {},
+  { byOf, also = [] }: Loaded = {},
 ): Promise<{ orgIds: readonly string[]; statements: number }> {
   const closing = rows.filter(
     (row) => moveMonth(row.state, 'close', { mover, reason: null }, month, factsOf(row), at.today).ok,
@@ -54,14 +56,16 @@ export async function closeMany(
   const orgIds = closing.map(({ orgId }) => orgId)
   if (orgIds.length === 0) return { orgIds, statements: 0 }
   const statements = await insertStatements(at.tx, { orgIds, month, at: at.now })
-  const moves = closing.map((row): MonthMoved => ({
-    ...row,
-    month,
-    from: row.state,
-    to: 'closed',
-    reason: '',
-    by: byOf?.(row.orgId),
-  }))
+  const moves = [...also, month].flatMap((each) =>
+    closing.map((row): MonthMoved => ({
+      ...row,
+      month: each,
+      from: row.state,
+      to: 'closed',
+      reason: '',
+      by: byOf?.(row.orgId),
+    })),
+  )
   await saveMoves(at.tx, moves, at.actor, at)
   return { orgIds, statements }
 }
@@ -74,7 +78,7 @@ export async function publishMany(
   rows: readonly MonthRow[],
   month: PlainMonth,
   mover: MonthMover,
-  { advance, byOf }: Loaded = {},
+  { advance, byOf, also = [] }: Loaded = {},
 ): Promise<KeptNotice[]> {
   const going = rows.filter((row) => mayPublish(row, month, mover, at.today))
   if (going.length === 0) return []
@@ -88,7 +92,15 @@ export async function publishMany(
   const made = going.map((org) => {
     const office = offices.get(org.orgId) ?? { office: '', phone: '' }
     const table = tables.get(org.orgId) ?? nothing
-    const notice = toMonthNotice({ org, month, table, root: sealed.sha256, office, versions })
+    const notice = toMonthNotice({
+      org,
+      month,
+      from: also[0] ?? month,
+      table,
+      root: sealed.sha256,
+      office,
+      versions,
+    })
     return { ...notice, orgName: org.orgName, orgPath: org.orgPath, by: byOf?.(org.orgId) }
   })
   const kept = (await draftNoticesFor(at, made, advance)).flatMap((each) => (each.ok ? [each.value] : []))
@@ -97,7 +109,8 @@ export async function publishMany(
   const moves = going.flatMap((row) => {
     const noticeId = noticeOf.get(row.orgId)
     const by = byOf?.(row.orgId)
-    return noticeId === undefined ? [] : movesOf(row, month, { noticeId, rootSize }, by)
+    if (noticeId === undefined) return []
+    return [...also, month].flatMap((each) => movesOf(row, each, { noticeId, rootSize }, by))
   })
   await saveMoves(
     tx,

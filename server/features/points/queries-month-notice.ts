@@ -69,6 +69,8 @@ export async function listOffices(
 export type MonthSheet = {
   readonly org: MonthOrg
   readonly month: PlainMonth
+  /** The first month of a sheet for several; the month itself where it stands alone. */
+  readonly from?: PlainMonth
   readonly table: readonly TableRow[]
   readonly root: Uint8Array | null
   readonly office: Office
@@ -76,10 +78,19 @@ export type MonthSheet = {
 }
 
 /** The draft of a month's notice; its words can be changed until it is posted, its list is the ledger's (R-234, R-275). */
-export function toMonthNotice({ org, month, table, root, office, versions }: MonthSheet): NewNotice {
+export function toMonthNotice({
+  org,
+  month,
+  from = month,
+  table,
+  root,
+  office,
+  versions,
+}: MonthSheet): NewNotice {
   const rows = toNoticeRows(table)
   const apart = countNotScored(table)
-  const called = `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`
+  const first = from === month ? '' : `${Number(from.slice(5, 7))}—`
+  const called = `${Number(month.slice(0, 4))}年${first}${Number(month.slice(5, 7))}月`
   const scheme = schemeForMember(versions, { orgField: org.orgField, memberClass: 'inPost' }, month)
   const left = apart === 0 ? '' : `另有${apart}名党员本月不参加积分，不在表内。`
   return {

@@ -52,24 +52,29 @@ export async function sealLedger(
   return { size: log.size(), added, sha256: roots.sha256 }
 }
 
-/** While the database takes one window, the next is read and hashed. */
+/** While one window is hashed, the database reads the next. */
 async function sealFrom(
   tx: CountyTx,
   log: GrowingLog,
   span: { readonly from: Date; readonly until: Date | null },
   onProgress: Limits['onProgress'],
 ): Promise<void> {
-  let after = { postedAt: span.from, id: NO_ID }
+  const readAfter = (after: Pick<Unsealed, 'postedAt' | 'id'>) => {
+    const lines = listUnsealed(tx, after, span.until, LINES_AT_ONCE)
+    lines.catch(() => undefined)
+    return lines
+  }
   let added = 0
+  let reading = readAfter({ postedAt: span.from, id: NO_ID })
   for (;;) {
-    const lines = await listUnsealed(tx, after, span.until, LINES_AT_ONCE)
+    const lines = await reading
     const last = lines.at(-1)
     if (last === undefined) return
+    if (lines.length === LINES_AT_ONCE) reading = readAfter(last)
     await sealLines(tx, log, lines)
     added += lines.length
     await onProgress?.(added)
     if (lines.length < LINES_AT_ONCE) return
-    after = { postedAt: last.postedAt, id: last.id }
   }
 }
 

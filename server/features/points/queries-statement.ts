@@ -11,6 +11,16 @@ export const termSums = (
   })
   .join(', ')
 
+const MANY = 200
+
+/** A plan kept for one branch reads members one by one; for a county each month has its own, made for what is there. */
+function nameFor(
+  statement: string,
+  of: { readonly orgIds: readonly string[]; readonly month: PlainMonth },
+): string {
+  return of.orgIds.length < MANY ? statement : `${statement}-${of.month}`
+}
+
 /** Members on the roll who are not left out of scoring on the last day of a month (R-170); `m` is the member. */
 export const isScored = (day: string) => `m.state in ('active', 'suspended') and not exists (
   select 1 from scoring_exemption x where x.county_id = $1 and x.member_id = m.id and x.from_on <= ${day}::date
@@ -25,7 +35,7 @@ export async function insertStatements(
   of: { readonly orgIds: readonly string[]; readonly month: PlainMonth; readonly at: Date },
 ): Promise<number> {
   const [row] = await tx.raw<{ written: number }>(
-    'statement-insert',
+    nameFor('statement-insert', of),
     `with s as materialized (
        select e.party_org_id, e.member_id, ${termSums}, array_agg(e.id order by e.posted_at, e.id) as ids
        from ledger_entry e where e.county_id = $1 and e.party_org_id = any($2::uuid[]) and e.statement_month = $3
@@ -35,9 +45,9 @@ export async function insertStatements(
        union select m.party_org_id, m.id from member m
        where m.county_id = $1 and m.party_org_id = any($2::uuid[]) and ${isScored('$5')}
      ), y as materialized (
-       select e.member_id, sum(e.credited)::int as total from ledger_entry e
-       where e.county_id = $1 and e.member_id in (select member_id from p)
-         and e.deed_on between $4 and $5 and (e.term = 'base' or e.statement_month <= $3) group by 1
+       select p.party_org_id, p.member_id, sum(e.credited)::int as total from p
+       join ledger_entry e on e.county_id = $1 and e.member_id = p.member_id
+       where e.deed_on between $4 and $5 and (e.term = 'base' or e.statement_month <= $3) group by 1, 2
      ), written as (
        insert into month_statement (county_id, party_org_id, month, member_id, edition, base, duty, pledges_and_tasks,
          service_and_example, bonus, deductions, year_total, entry_ids, issued_at)
@@ -45,7 +55,7 @@ export async function insertStatements(
          coalesce(s.pledges_and_tasks, 0), coalesce(s.service_and_example, 0), coalesce(s.bonus, 0),
          coalesce(s.deductions, 0), coalesce(y.total, 0), coalesce(s.ids, '{}'), $6
        from p left join s on s.party_org_id = p.party_org_id and s.member_id = p.member_id
-       left join y on y.member_id = p.member_id
+       left join y on y.party_org_id = p.party_org_id and y.member_id = p.member_id
        on conflict do nothing returning 1
      )
      select count(*)::int as written from written`,
@@ -147,7 +157,7 @@ export async function listMonthTables(
   month: PlainMonth,
 ): Promise<(TableRow & { readonly orgId: string })[]> {
   return await tx.raw<TableRow & { orgId: string }>(
-    'points-month-table',
+    nameFor('points-month-table', { orgIds, month }),
     `with s as materialized (
        select e.party_org_id as org_id, e.member_id, ${termSums}, count(*)::int as lines, sum(e.raw)::int as raw,
          sum(e.credited)::int as credited, array_agg(e.id order by e.posted_at, e.id) as ids
@@ -164,9 +174,9 @@ export async function listMonthTables(
        select org_id, member_id from s union select m.party_org_id, m.id from member m
        where m.county_id = $1 and m.party_org_id = any($2::uuid[]) and m.state in ('active', 'suspended')
      ), y as materialized (
-       select e.member_id, sum(e.credited)::int as total from ledger_entry e
-       where e.county_id = $1 and e.member_id in (select member_id from p)
-         and e.deed_on between $4 and $5 and (e.term = 'base' or e.statement_month <= $3) group by 1
+       select p.org_id, p.member_id, sum(e.credited)::int as total from p
+       join ledger_entry e on e.county_id = $1 and e.member_id = p.member_id
+       where e.deed_on between $4 and $5 and (e.term = 'base' or e.statement_month <= $3) group by 1, 2
      )
      select p.org_id as "orgId", m.id as "memberId", m.name,
        m.party_org_id = p.org_id and m.state in ('active', 'suspended') as "onRoll", (${isScored('$5')}) as scored,
@@ -179,7 +189,7 @@ export async function listMonthTables(
      left join s on s.org_id = p.org_id and s.member_id = m.id
      left join c on c.org_id = p.org_id and c.member_id = m.id
      left join d on d.org_id = p.org_id and d.member_id = m.id
-     left join y on y.member_id = m.id
+     left join y on y.org_id = p.org_id and y.member_id = m.id
      order by p.org_id, m.name_order, m.id`,
     [orgIds, month, `${month.slice(0, 4)}-01-01`, lastDayOf(month), firstDayOf(month)],
   )

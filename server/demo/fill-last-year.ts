@@ -1,0 +1,65 @@
+import { ageOn, lastDayOf, plainDate } from '@steward/domain/shared/plain-date.ts'
+import type { PastAppraisal } from '#features/appraisals/queries-bulk.ts'
+import { loadCalendar } from '#features/organisation/queries-calendar.ts'
+import { pastPledgesOfDemo } from '#features/pledges/demo-past.ts'
+import { findScoringFacts, loadVersions, schemeForMember } from '#features/schemes/queries.ts'
+import type { Context } from '#platform/context.ts'
+import { type Accounts, fillAppraisals } from './fill-appraisals.ts'
+import type { FilledCounty } from './fill-county.ts'
+import { fillLedger, monthOf, type Person, sheetOf } from './fill-last-ledger.ts'
+import type { Reviewers } from './fill-loop.ts'
+import { fillMonth } from './fill-months.ts'
+import { drawHabits } from './plan/plan-deeds.ts'
+import { type YearDays, yearDays } from './plan/plan-year.ts'
+import { drawFrom } from './plan/random.ts'
+
+export type LastYear = {
+  readonly year: number
+  readonly days: YearDays
+  readonly appraisals: readonly PastAppraisal[]
+}
+
+/**
+ * The year before this one, in every link: pledges and how they were judged, a ledger of the main records, sheets and
+ * statements by the quarter, the appraisal of every branch. Nothing where that year cannot be closed yet.
+ */
+export async function fillLastYear(
+  context: Context,
+  filled: FilledCounty,
+  of: { readonly reviewers: Reviewers; readonly accounts: Accounts },
+  say: (line: string) => void,
+): Promise<LastYear | undefined> {
+  const { tx, today } = context
+  const year = Number(today.slice(0, 4)) - 1
+  const calendar = await loadCalendar(tx, plainDate(`${year}-01-01`), plainDate(`${year + 1}-12-31`))
+  const days = yearDays(year, calendar)
+  if (today < days.opensOn) return undefined
+  const there = new Set(
+    filled.members.filter(({ admittedOn }) => admittedOn < `${year}-01-01`).map(({ id }) => id),
+  )
+  const pledges = await pastPledgesOfDemo(context, year, (id) => there.has(id))
+  say(`  ${year} 年承诺 · pledges of ${year} ${pledges.length}`)
+  const people = await gatherPeople(context, filled, year)
+  const lines = await fillLedger(context, people, { year, calendar, pledges, reviewers: of.reviewers })
+  say(`  ${year} 年积分 · points of ${year} ${lines}`)
+  const frame = { county: context.county, year, days, calendar }
+  const appraisals = await fillAppraisals(context, frame, people, of)
+  say(`  ${year} 年评议 · appraisals of ${year} ${appraisals.length}`)
+  await fillMonth(context, monthOf(year, '12'), sheetOf(year, '12', people, calendar, of.reviewers))
+  return { year, days, appraisals }
+}
+
+async function gatherPeople({ tx }: Context, { members }: FilledCounty, year: number): Promise<Person[]> {
+  const month = monthOf(year, '12')
+  const ids = members.map(({ id }) => id)
+  const versions = await loadVersions(tx)
+  const facts = await findScoringFacts(tx, ids, lastDayOf(month))
+  return members.flatMap((member) => {
+    const own = facts.get(member.id)
+    if (own === undefined) return []
+    const version = schemeForMember(versions, own, month)
+    const draw = drawFrom(`year before ${member.identityNumber}`)
+    const habits = drawHabits(draw, ageOn(member.bornOn, lastDayOf(month)))
+    return [{ member, orgId: own.orgId, version, habits, draw }]
+  })
+}
