@@ -5,6 +5,7 @@ import {
   addToMonth,
   ageOn,
   firstDayOf,
+  laterOf,
   type PlainDate,
   plainDate,
   type PlainMonth,
@@ -52,10 +53,11 @@ type Told = PlannedDeed & {
 export async function fillLoop(
   context: Context,
   filled: FilledCounty,
-  reviewers: Reviewers,
+  of: { readonly reviewers: Reviewers; readonly opensOn: PlainDate | undefined },
   say: (line: string) => void,
 ): Promise<void> {
   const { today } = context
+  const { reviewers } = of
   const year = yearOf(today)
   const people = await gatherPeople(context, filled)
   const memberIds = people.map(({ member }) => member.id)
@@ -76,7 +78,10 @@ export async function fillLoop(
     counted = lines
   }
   for (let month = first; month <= toPlainMonth(today); month = addToMonth(month, 1)) {
-    const told = [...waiting, ...people.flatMap((person) => tellMonth(person, month, today))]
+    const told = [
+      ...waiting,
+      ...people.flatMap((person) => tellMonth(person, month, { today, opensOn: of.opensOn })),
+    ]
     const isDone = ({ creditedOn }: Told) => creditedOn <= today && creditedOn < reviewUntil(month)
     const done = told.filter(isDone)
     waiting = told.filter((each) => !isDone(each))
@@ -148,12 +153,16 @@ function neighbourOf({ members }: FilledCounty, index: number): string {
 
 const REVIEW_DAYS = [8, 16, 24]
 
-function tellMonth(person: Person, month: PlainMonth, today: PlainDate): Told[] {
+type Bounds = { readonly today: PlainDate; readonly opensOn: PlainDate | undefined }
+
+/** Deeds of a month with the day they are credited; none before the year before is closed and has left its base. */
+function tellMonth(person: Person, month: PlainMonth, { today, opensOn }: Bounds): Told[] {
   const deeds = planMonth(person.version, month, today, person.habits, person.draw)
   return deeds.map((deed) => {
     const sentOn = deed.route === 'record' ? deed.deedOn : addDays(deed.deedOn, person.draw.between(0, 1))
     const moment = new Date(startOfDay(sentOn).getTime() + EVENING_MS - 3_600_000)
-    const creditedOn = deed.route === 'record' ? deed.deedOn : reviewDayAfter(sentOn, month)
+    const usual = deed.route === 'record' ? deed.deedOn : reviewDayAfter(sentOn, month)
+    const creditedOn = laterOf(usual, opensOn ?? usual)
     return { ...deed, id: newIdAt(moment), person, sentAt: moment, creditedOn }
   })
 }

@@ -22,11 +22,13 @@ import {
   OTHER_COUNTY,
   OTHER_OFFICER,
 } from './cast.ts'
+import { closeLastYear, type ClosingOf } from './close-last-year.ts'
 import { fillActivity } from './fill-activity.ts'
 import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.ts'
 import type { Accounts } from './fill-appraisals.ts'
 import { fillLastYear } from './fill-last-year.ts'
 import { fillLoop, type Reviewers } from './fill-loop.ts'
+import { fillUses } from './fill-uses.ts'
 import { demoPlan } from './plan/plan.ts'
 import { makeRoom } from './take-statistics.ts'
 
@@ -66,10 +68,15 @@ export async function loadDemo(
         schemesFrom: year - 1,
         say,
       })
-      await fillLastYear(context, people, { reviewers, accounts }, say)
+      const last = await fillLastYear(context, people, { reviewers, accounts }, say)
+      if (last !== undefined) {
+        const county = await countyOf(context, people, reviewers)
+        await fillUses(context, { ...last, reviewers, county }, new Set())
+        await closeLastYear(context, { last, reviewers, accounts, county }, say)
+      }
       const pledges = await pledgesOfDemo(context, year)
       say(`  承诺 · pledges ${pledges}`)
-      await fillLoop(context, people, reviewers, say)
+      await fillLoop(context, people, { reviewers, opensOn: last?.days.opensOn }, say)
       await noteDefects(context.tx, context.today)
     })
     if (run !== undefined) await fillActivity(run, parts.pool, parts.now())
@@ -229,6 +236,19 @@ function reviewersOf(filled: FilledCounty, accounts: readonly (DemoAccount & { i
       return [orgId, { own: own ?? other ?? county, other: (own && other) ?? county }]
     }),
   )
+}
+
+/** Who decides for the county, and where it stands in the tree. */
+async function countyOf(
+  { tx }: Context,
+  filled: FilledCounty,
+  reviewers: Reviewers,
+): Promise<ClosingOf['county']> {
+  const orgId = orgIdOf(filled, 'county')
+  const { path } = await tx.from('party_org').select('path').where('id', '=', orgId).executeTakeFirstOrThrow()
+  const officer = reviewers.get(orgId)
+  if (officer === undefined) throw new Error('The cast has no county officer')
+  return { ...officer.own, orgId, path }
 }
 
 function orgIdOf(filled: FilledCounty, key: string): string {

@@ -278,8 +278,8 @@ export function publish(made: Made, who: Who, day: PlainDate): void {
 
 export function keep(
   { pledge, rows, context, by }: Made,
-  branch: DemoBranch,
-  entry: 'member' | 'secretary' | 'organisation',
+  branch: Pick<DemoBranch, 'id'>,
+  entry: 'member' | 'secretary' | 'organisation' | 'draft',
   day: PlainDate,
 ): void {
   const { fields } = pledge
@@ -293,7 +293,7 @@ export function keep(
       source: fields.source,
       skill: '',
       plan_item_id: pledge.planItemId,
-      rectifies: null,
+      rectifies: pledge.rectifies,
       state: pledge.state,
     },
     ...{ submitted_on: pledge.submittedOn, late: pledge.late, published_on: pledge.publishedOn },

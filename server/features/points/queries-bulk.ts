@@ -235,6 +235,8 @@ export async function beginMonths(
   }
   if (fresh.size === 0) return
   const all = [...fresh.values()]
+  // At once, so that lines sent while this runs do not ask again; where it is not so, nothing of them stays.
+  for (const { orgId, month } of all) months.get(orgId)?.set(month, 'open')
   const begun = await tx.raw<{ state: MonthState }>(
     'points-months-begin',
     `insert into points_month as p (county_id, party_org_id, month, state, changed_at)
@@ -243,5 +245,4 @@ export async function beginMonths(
     [all.map(({ orgId }) => orgId), all.map(({ month }) => month), now],
   )
   if (begun.some(({ state }) => !takesEntries(state, 'deed'))) throw new MonthMovedOn()
-  for (const { orgId, month } of all) months.get(orgId)?.set(month, 'open')
 }
