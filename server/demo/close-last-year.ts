@@ -3,12 +3,19 @@ import type { Context } from '#platform/context.ts'
 import type { CarriedProblem } from '#features/pledges/demo-rectified.ts'
 import { rectificationsOfDemo } from '#features/pledges/demo-rectified.ts'
 import { closeBranches, closeCounty, toClosing } from '#features/year/queries-close.ts'
-import { type BranchYear, insertGap, loadYearsBelow, toYearFacts } from '#features/year/queries-facts.ts'
+import {
+  type BranchYear,
+  insertGap,
+  type KeptGap,
+  loadYearsBelow,
+  toYearFacts,
+} from '#features/year/queries-facts.ts'
 import { must } from './appraised-branch.ts'
 import type { Accounts } from './fill-appraisals.ts'
 import type { LastYear } from './fill-last-year.ts'
 import type { Reviewer, Reviewers } from './fill-loop.ts'
 import { contextOn } from './fill-months.ts'
+import { takeStatistics } from './take-statistics.ts'
 
 export type ClosingOf = {
   readonly last: LastYear
@@ -27,10 +34,11 @@ export async function closeLastYear(
   const { days, year } = last
   const carried = await rectificationsOfDemo(context, days.endedOn, problemsOf(of))
   say(`  ${year + 1} 年整改承诺 · rectification pledges ${carried}`)
+  await takeStatistics(context.tx)
   const found = await loadYearsBelow(context.tx, county.path, year)
   const at = contextOn(context, days.branchClosesOn)
-  for (const branch of found) await signGaps(context, of, branch)
-  const signed = await loadYearsBelow(context.tx, county.path, year)
+  const signed: BranchYear[] = []
+  for (const branch of found) signed.push({ ...branch, gaps: await signGaps(context, of, branch) })
   const by = { name: county.name, accountId: county.accountId }
   const closed = await closeBranches(at, { year, by }, signed.map(toClosing))
   await closeCounty(contextOn(context, days.countyClosesOn), { year, by, countyOrgId: county.orgId })
@@ -38,10 +46,11 @@ export async function closeLastYear(
 }
 
 /** A link that is missing is signed by the secretary, or by who stands in, with the reason. */
-async function signGaps(context: Context, of: ClosingOf, branch: BranchYear): Promise<void> {
+async function signGaps(context: Context, of: ClosingOf, branch: BranchYear): Promise<KeptGap[]> {
   const { facts } = toYearFacts(branch)
   const pair = of.reviewers.get(branch.orgId)
-  if (pair === undefined) return
+  const gaps: KeptGap[] = []
+  if (pair === undefined) return gaps
   const { branchClosesOn } = of.last.days
   for (const { link, open, complete } of facts.links) {
     if (complete) continue
@@ -53,7 +62,9 @@ async function signGaps(context: Context, of: ClosingOf, branch: BranchYear): Pr
       ...{ reason: signed.reason, signerName: signed.signerName, by: pair.own.name },
       ...{ accountId: pair.own.accountId, on: branchClosesOn },
     })
+    gaps.push({ ...signed, signedByName: pair.own.name, openCount: open })
   }
+  return gaps
 }
 
 const GAP_REASONS = {

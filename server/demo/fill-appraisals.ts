@@ -1,4 +1,4 @@
-import { gradeWords } from '@steward/domain/appraisals/grade.ts'
+import { type Grade, gradeWords } from '@steward/domain/appraisals/grade.ts'
 import { insertPastAppraisals, type PastAppraisal } from '#features/appraisals/queries-bulk.ts'
 import { loadFigures } from '#features/appraisals/queries-settlement.ts'
 import { draftNoticesFor, type ManyNotice } from '#features/notices/queries-bulk.ts'
@@ -12,6 +12,13 @@ import type { Reviewer, Reviewers } from './fill-loop.ts'
 import { advanceBy, contextOn, toMover } from './fill-months.ts'
 import { makeAppraisal } from './make-appraisal.ts'
 
+type Around = {
+  readonly reviewers: Reviewers
+  readonly accounts: Accounts
+  /** Grades the plan of the county names, by member. */
+  readonly grades: ReadonlyMap<string, Grade>
+}
+
 /** Who signs in as a member, by member. */
 export type Accounts = ReadonlyMap<string, { readonly accountId: string; readonly name: string }>
 
@@ -21,7 +28,7 @@ export async function fillAppraisals(
   context: Context,
   frame: YearFrame,
   people: readonly Person[],
-  { reviewers, accounts }: { readonly reviewers: Reviewers; readonly accounts: Accounts },
+  { reviewers, accounts, grades }: Around,
 ): Promise<PastAppraisal[]> {
   const { tx } = context
   const figures = await loadFigures(
@@ -47,7 +54,10 @@ export async function fillAppraisals(
     const pair = reviewers.get(orgId)
     const place = names.get(orgId)
     if (pair === undefined || place === undefined) continue
-    const appraisal = makeAppraisal(frame, toBranch(orgId, place.name, own, pair, figures, accounts))
+    const appraisal = makeAppraisal(
+      frame,
+      toBranch(orgId, place.name, own, pair, { figures, accounts, grades }),
+    )
     made.push(appraisal)
     part.push(appraisal)
     if (part.length === BRANCHES_A_STEP) await send()
@@ -64,19 +74,31 @@ async function loadPlaces({ tx }: Context): Promise<Places> {
   return new Map(rows.map(({ id, name, path }) => [id, { name, path }]))
 }
 
+type Known = Pick<Around, 'accounts' | 'grades'> & {
+  readonly figures: Awaited<ReturnType<typeof loadFigures>>
+}
+
 function toBranch(
   orgId: string,
   orgName: string,
   people: readonly Person[],
   { own, other }: { readonly own: Reviewer; readonly other: Reviewer },
-  figures: Awaited<ReturnType<typeof loadFigures>>,
-  accounts: Accounts,
+  { figures, accounts, grades }: Known,
 ): AppraisedBranch {
   const members = people.flatMap(({ member, version }): Appraised[] => {
     const figure = figures.get(member.id)
     if (figure === undefined) return []
     const { points, outsideCaps } = figure
-    return [{ member, version, points, outsideCaps, account: accounts.get(member.id), fixed: null }]
+    return [
+      {
+        member,
+        version,
+        points,
+        outsideCaps,
+        account: accounts.get(member.id),
+        fixed: grades.get(member.id) ?? null,
+      },
+    ]
   })
   // Sheets and minutes list people by name.
   const byName = members.toSorted((a, b) => compare(nameKey(a.member), nameKey(b.member)))
@@ -98,7 +120,7 @@ const COLUMNS = [
   { label: '格次', kind: 'text', strong: false },
 ] as const
 
-type Around = {
+type Sheets = {
   readonly names: Places
   readonly offices: Awaited<ReturnType<typeof listOffices>>
   readonly reviewers: Reviewers
@@ -109,7 +131,7 @@ async function writeAppraisals(
   context: Context,
   frame: YearFrame,
   appraisals: readonly PastAppraisal[],
-  { names, offices, reviewers }: Around,
+  { names, offices, reviewers }: Sheets,
 ): Promise<void> {
   const at = contextOn(context, frame.days.signedOn)
   const advance = advanceBy(
@@ -132,7 +154,7 @@ async function writeAppraisals(
 function toNotice(
   { id, orgId, year, basis, results, roll, memberNames }: PastAppraisal,
   names: Places,
-  offices: Around['offices'],
+  offices: Sheets['offices'],
   reviewers: Reviewers,
 ): ManyNotice {
   const place = names.get(orgId) ?? { name: '', path: '' }

@@ -6,11 +6,11 @@ import {
 } from '#features/organisation/queries-bulk.ts'
 import { seedCalendar } from '#features/organisation/queries-calendar.ts'
 import { insertInstructors, insertUnits } from '#features/organisation/queries-unit.ts'
-import { type Entry, insertMembers, sealPerson } from '#features/members/queries.ts'
+import { type Entry, insertMembers, type NewMember, sealPerson } from '#features/members/queries.ts'
 import type { Context } from '#platform/context.ts'
 import { laterOf, plainDate } from '@steward/domain/shared/plain-date.ts'
 import { fillCommittees } from './fill-committees.ts'
-import type { DemoPlan, PlannedMember, PlannedOrg } from './plan/plan-types.ts'
+import type { DemoPlan, FormerMember, PlannedMember, PlannedOrg } from './plan/plan-types.ts'
 
 const BY = '演示数据'
 const REASON = '演示县建库登记'
@@ -30,16 +30,8 @@ export async function fillCounty(
   plan: DemoPlan,
   say: (line: string) => void,
 ): Promise<FilledCounty> {
-  const { tx, now, today } = context
-  const entry: BulkEntry & Entry = {
-    by: BY,
-    accountId: null,
-    at: now,
-    today,
-    reason: REASON,
-    source: 'system-of-record',
-    newId: () => context.newId(),
-  }
+  const { tx } = context
+  const entry = entryOf(context)
   await seedCalendar(tx)
   const orgIds = await fillOrgs(context, plan.orgs, entry)
   say(`  组织 · organisations ${plan.orgs.length}`)
@@ -48,6 +40,14 @@ export async function fillCounty(
   await fillUnits(context, plan, orgIds, entry)
   say(`  班子、企业 · committees and firms ${plan.firms.length}`)
   return { orgIds, members, secretaries }
+}
+
+function entryOf(context: Context): BulkEntry & Entry {
+  const { now, today } = context
+  return {
+    ...{ by: BY, accountId: null, at: now, today, reason: REASON, source: 'system-of-record' },
+    newId: () => context.newId(),
+  }
 }
 
 async function fillOrgs(
@@ -136,30 +136,45 @@ async function fillMembers(
     const part = members.slice(start, start + MEMBERS_A_STEP)
     await insertMembers(
       context.tx,
-      part.map((member) => ({
-        id: member.id,
-        orgId: idOf(orgIds, member.org),
-        groupId: member.groupId,
-        name: member.name,
-        sex: member.sex,
-        bornOn: member.bornOn,
-        ethnicGroup: member.ethnicGroup,
-        education: member.education,
-        category: member.category,
-        admittedOn: member.admittedOn,
-        convertedOn: member.convertedOn,
-        // Nobody belonged to a branch before it was there.
-        joinedOn: laterOf(member.admittedOn, founded.get(member.org) ?? member.admittedOn),
-        post: member.post,
-        workplace: member.workUnit,
-        sealed: sealPerson(context.crypto, member),
-        tags: member.floating ? [{ tag: 'floatingMember' as const, fromOn: plainDate('2026-01-05') }] : [],
-      })),
+      part.map((member) => rowOf(context, member, idOf(orgIds, member.org), founded)),
       entry,
     )
     say(`  党员 · members ${Math.min(start + MEMBERS_A_STEP, members.length)} / ${members.length}`)
   }
   return members
+}
+
+function rowOf(
+  context: Context,
+  member: PlannedMember & { readonly id: string; readonly groupId?: string | null },
+  orgId: string,
+  founded: ReadonlyMap<string, PlannedOrg['foundedOn']>,
+): NewMember {
+  const { id, name, sex, bornOn, ethnicGroup, education, category, admittedOn, convertedOn } = member
+  return {
+    ...{ id, orgId, groupId: member.groupId ?? null, name, sex, bornOn, ethnicGroup, education, category },
+    ...{ admittedOn, convertedOn },
+    // Nobody belonged to a branch before it was there.
+    joinedOn: laterOf(admittedOn, founded.get(member.org) ?? admittedOn),
+    ...{ post: member.post, workplace: member.workUnit, sealed: sealPerson(context.crypto, member) },
+    tags: member.floating ? [{ tag: 'floatingMember' as const, fromOn: plainDate('2026-01-05') }] : [],
+  }
+}
+
+/** Files of people who left in the year before; they stand as members until their cases are written. */
+export async function fillFormer(
+  context: Context,
+  plan: DemoPlan,
+  orgIds: ReadonlyMap<string, string>,
+): Promise<(FormerMember & { readonly id: string })[]> {
+  const founded = new Map(plan.orgs.map((org) => [org.key, foundingOf(org, plan.orgs)]))
+  const former = plan.former.map((member) => ({ ...member, id: context.newId() }))
+  await insertMembers(
+    context.tx,
+    former.map((member) => rowOf(context, member, idOf(orgIds, member.org), founded)),
+    entryOf(context),
+  )
+  return former
 }
 
 async function fillUnits(

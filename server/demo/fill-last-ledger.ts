@@ -11,6 +11,7 @@ import { insertPastClaims, type PastClaim } from '#features/claims/queries-bulk.
 import type { JudgedPledge } from '#features/pledges/demo-past.ts'
 import { type ManyDeed, openManyPostings } from '#features/points/queries-bulk.ts'
 import type { Context } from '#platform/context.ts'
+import type { ToleratedErrors } from './fill-cases.ts'
 import type { FilledMember } from './fill-county.ts'
 import { eveningOf, type Reviewers, reviewerOf } from './fill-loop.ts'
 import { fillMonth, sealDay } from './fill-months.ts'
@@ -51,17 +52,19 @@ type Ledger = {
   readonly calendar: WorkingCalendar
   readonly pledges: readonly JudgedPledge[]
   readonly reviewers: Reviewers
+  readonly tolerated: ToleratedErrors
 }
 
 /** A few records of each quarter, and in December what was promised and kept; the last sheet hangs after the appraisal. */
 export async function fillLedger(
   context: Context,
   people: readonly Person[],
-  { year, calendar, pledges, reviewers }: Ledger,
+  { year, calendar, pledges, reviewers, tolerated }: Ledger,
 ): Promise<number> {
   const scored = people.filter(({ version }) => version?.scored === true)
   const memberIds = scored.map(({ member }) => member.id)
   const postings = await openManyPostings(context, { memberIds, year })
+  const versions = new Map(scored.map(({ member, version }) => [member.id, version]))
   const counts = new Map<string, number>()
   const kept = Map.groupBy(
     pledges.filter(({ outcome }) => outcome === 'fulfilled'),
@@ -81,11 +84,20 @@ export async function fillLedger(
         ? (kept.get(one.person.member.id) ?? []).flatMap((each) => keptDeed(one.person, each, deedOn))
         : []),
     ])
+    // Everybody's year begins with the flat base, deeds or not (R-232).
+    const beginning = scored.flatMap(({ member, orgId, version }) =>
+      version !== undefined && member.admittedOn <= deedOn
+        ? [{ memberId: member.id, orgId, version, deedOn }]
+        : [],
+    )
+    await postings.begin(at, beginning)
     const { entries, written } = await postings.send(at, deeds)
     lines += entries.length
     const credited = new Map(entries.map((entry) => [entry.source.id, entry]))
     const past = claims.map((one) => toClaim(one, at, reviewers, credited))
     await Promise.all([written, insertPastClaims(context.tx, past, counts)])
+    if (quarter === '06') await tolerated.deduct(context, deedOn, (id) => versions.get(id))
+    if (quarter === '12') await tolerated.takeBack(context, deedOn)
     await sealDay(context, deedOn)
     await takeStatistics(context.tx)
     if (quarter === '12') continue
@@ -174,6 +186,7 @@ function toClaim(
   const entry = entries.get(id)
   return {
     ...{ id, memberId: member.id, memberName: member.name, orgId, itemCode, versionId: version.id },
+    pledgeId: null,
     ...{ decideDays: version.decideDays, deedOn, submittedAt: at.now, quantity: 100, said: item.name.zh },
     entry: { by: 'secretary', accountId, name, paper: '支部活动登记簿' },
     witness: null,

@@ -1,3 +1,4 @@
+import type { Grade } from '@steward/domain/appraisals/grade.ts'
 import { ageOn, lastDayOf, plainDate } from '@steward/domain/shared/plain-date.ts'
 import type { PastAppraisal } from '#features/appraisals/queries-bulk.ts'
 import { loadCalendar } from '#features/organisation/queries-calendar.ts'
@@ -5,18 +6,27 @@ import { pastPledgesOfDemo } from '#features/pledges/demo-past.ts'
 import { findScoringFacts, loadVersions, schemeForMember } from '#features/schemes/queries.ts'
 import type { Context } from '#platform/context.ts'
 import { type Accounts, fillAppraisals } from './fill-appraisals.ts'
+import { type CasesOf, type ToleratedErrors, toleratedErrors } from './fill-cases.ts'
 import type { FilledCounty } from './fill-county.ts'
 import { fillLedger, monthOf, type Person, sheetOf } from './fill-last-ledger.ts'
 import type { Reviewers } from './fill-loop.ts'
 import { fillMonth } from './fill-months.ts'
 import { drawHabits } from './plan/plan-deeds.ts'
+import { gradeOfRole } from './plan/plan-outcomes.ts'
 import { type YearDays, yearDays } from './plan/plan-year.ts'
 import { drawFrom } from './plan/random.ts'
+import { takeStatistics } from './take-statistics.ts'
 
+export type LastYearOf = {
+  readonly reviewers: Reviewers
+  readonly accounts: Accounts
+  readonly cases: CasesOf
+}
 export type LastYear = {
   readonly year: number
   readonly days: YearDays
   readonly appraisals: readonly PastAppraisal[]
+  readonly tolerated: ToleratedErrors
 }
 
 /**
@@ -26,7 +36,7 @@ export type LastYear = {
 export async function fillLastYear(
   context: Context,
   filled: FilledCounty,
-  of: { readonly reviewers: Reviewers; readonly accounts: Accounts },
+  of: LastYearOf,
   say: (line: string) => void,
 ): Promise<LastYear | undefined> {
   const { tx, today } = context
@@ -34,19 +44,28 @@ export async function fillLastYear(
   const calendar = await loadCalendar(tx, plainDate(`${year}-01-01`), plainDate(`${year + 1}-12-31`))
   const days = yearDays(year, calendar)
   if (today < days.opensOn) return undefined
+  await takeStatistics(tx)
   const there = new Set(
     filled.members.filter(({ admittedOn }) => admittedOn < `${year}-01-01`).map(({ id }) => id),
   )
   const pledges = await pastPledgesOfDemo(context, year, (id) => there.has(id))
   say(`  ${year} 年承诺 · pledges of ${year} ${pledges.length}`)
   const people = await gatherPeople(context, filled, year)
-  const lines = await fillLedger(context, people, { year, calendar, pledges, reviewers: of.reviewers })
+  const tolerated = toleratedErrors(of.cases, calendar)
+  const { reviewers } = of
+  const lines = await fillLedger(context, people, { year, calendar, pledges, reviewers, tolerated })
   say(`  ${year} 年积分 · points of ${year} ${lines}`)
   const frame = { county: context.county, year, days, calendar }
-  const appraisals = await fillAppraisals(context, frame, people, of)
+  const grades = new Map(of.cases.people.flatMap(gradeOfPerson))
+  const appraisals = await fillAppraisals(context, frame, people, { ...of, grades })
   say(`  ${year} 年评议 · appraisals of ${year} ${appraisals.length}`)
   await fillMonth(context, monthOf(year, '12'), sheetOf(year, '12', people, calendar, of.reviewers))
-  return { year, days, appraisals }
+  return { year, days, appraisals, tolerated }
+}
+
+function gradeOfPerson({ memberId, role }: CasesOf['people'][number]): [string, Grade][] {
+  if (role === 'commended' || role === 'persuadedOut' || role === 'removed') return []
+  return [[memberId, gradeOfRole(role)]]
 }
 
 async function gatherPeople({ tx }: Context, { members }: FilledCounty, year: number): Promise<Person[]> {

@@ -14,6 +14,7 @@ import {
   yearOf,
 } from '@steward/domain/shared/plain-date.ts'
 import type { LedgerEntry } from '@steward/domain/points/entry.ts'
+import { listPublished, type PublishedPledge } from '#features/pledges/queries-demo.ts'
 import { loadCalendar } from '#features/organisation/queries-calendar.ts'
 import { insertPastClaims, type PastClaim } from '#features/claims/queries-bulk.ts'
 import { type ManyDeed, openManyPostings } from '#features/points/queries-bulk.ts'
@@ -22,6 +23,7 @@ import type { Context } from '#platform/context.ts'
 import { newIdAt } from '#platform/new-id.ts'
 import { fillMonth, sealDay } from './fill-months.ts'
 import type { FilledCounty, FilledMember } from './fill-county.ts'
+import { imposeSome } from './fill-deductions.ts'
 import { takeMonthStatistics, takeStatistics } from './take-statistics.ts'
 import { castHabits, drawHabits, type Habits, planMonth, type PlannedDeed } from './plan/plan-deeds.ts'
 import { type Draw, drawFrom } from './plan/random.ts'
@@ -32,12 +34,13 @@ const EVENING_MS = 20 * 3_600_000
 export type Reviewers = ReadonlyMap<string, { readonly own: Reviewer; readonly other: Reviewer }>
 export type Reviewer = { readonly accountId: string; readonly memberId: string; readonly name: string }
 
-type Person = {
+export type Person = {
   readonly member: FilledMember
   readonly orgId: string
   readonly version: SchemeVersion
   readonly habits: Habits
   readonly draw: Draw
+  readonly pledges: readonly PublishedPledge[]
   /** A neighbour of the same branch who writes down for others and bears witness. */
   readonly helper: string
 }
@@ -45,6 +48,7 @@ type Person = {
 type Told = PlannedDeed & {
   readonly id: string
   readonly person: Person
+  readonly pledgeId: string | null
   readonly sentAt: Date
   readonly creditedOn: PlainDate
 }
@@ -59,18 +63,29 @@ export async function fillLoop(
   const { today } = context
   const { reviewers } = of
   const year = yearOf(today)
-  const people = await gatherPeople(context, filled)
+  const pledges = Map.groupBy(await listPublished(context.tx, year), ({ memberId }) => memberId)
+  const people = await gatherPeople(context, filled, pledges)
   const memberIds = people.map(({ member }) => member.id)
   const postings = await openManyPostings(context, { memberIds, year })
   const counts = new Map<string, number>()
   const first = toPlainMonth(plainDate(`${year}-01-01`))
+  const calendar = await loadCalendar(context.tx, firstDayOf(first), today)
+  const deductedOn = plainDate(`${year}-05-24`)
   const branches = {
     orgIds: [...new Set(people.map(({ orgId }) => orgId))],
     reviewers,
-    calendar: await loadCalendar(context.tx, firstDayOf(first), today),
+    calendar,
   }
+  const opensOn = of.opensOn ?? firstDayOf(first)
+  // Whoever is new begins flat, deeds or not (R-232); the others have the base of the year before.
+  const beginning = people.map(({ member, orgId, version }) => ({
+    memberId: member.id,
+    orgId,
+    version,
+    deedOn: opensOn,
+  }))
   let waiting: Told[] = []
-  let lines = 0
+  let lines = await postings.begin(eveningOf(opensOn), beginning)
   let counted = 0
   const countAnew = async () => {
     if (lines < counted * 3) return
@@ -95,6 +110,9 @@ export async function fillLoop(
       // The log takes in what a day brought while the next is credited.
       sealed = Promise.all([sealed, sent.written])
         .then(countAnew)
+        .then(() =>
+          day === deductedOn ? imposeSome(context, people, { reviewers, calendar, day }) : undefined,
+        )
         .then(() => sealDay(context, day))
       sealed.catch(() => undefined)
     }
@@ -126,7 +144,11 @@ function reviewUntil(month: PlainMonth): PlainDate {
   return addDays(firstDayOf(addToMonth(month, 1)), 4)
 }
 
-async function gatherPeople(context: Context, filled: FilledCounty): Promise<Person[]> {
+async function gatherPeople(
+  context: Context,
+  filled: FilledCounty,
+  pledges: ReadonlyMap<string, readonly PublishedPledge[]>,
+): Promise<Person[]> {
   const { tx, today } = context
   const versions = await loadVersions(tx)
   const facts = await findScoringFacts(
@@ -141,7 +163,8 @@ async function gatherPeople(context: Context, filled: FilledCounty): Promise<Per
     const draw = drawFrom(`deeds ${member.identityNumber}`)
     const drawn = drawHabits(draw, ageOn(member.bornOn, today))
     const habits = member.accountName === null ? drawn : castHabits
-    return [{ member, orgId: own.orgId, version, habits, draw, helper: neighbourOf(filled, index) }]
+    const about = { member, orgId: own.orgId, version, habits, draw, pledges: pledges.get(member.id) ?? [] }
+    return [{ ...about, helper: neighbourOf(filled, index) }]
   })
 }
 
@@ -149,6 +172,12 @@ function neighbourOf({ members }: FilledCounty, index: number): string {
   const own = members[index]
   const near = [members[index + 1], members[index - 1]].find((each) => each?.org === own?.org)
   return near?.name ?? '村委会值班员'
+}
+
+/** A step of a promise belongs to one of the member's pledges that hang on that day. */
+function pledgeOf({ pledges }: Person, { item, deedOn, route }: PlannedDeed): string | null {
+  if (item.code !== 'pledge-done' || route === 'record') return null
+  return pledges.find(({ from, until }) => from <= deedOn && deedOn <= until)?.id ?? null
 }
 
 const REVIEW_DAYS = [8, 16, 24]
@@ -163,7 +192,14 @@ function tellMonth(person: Person, month: PlainMonth, { today, opensOn }: Bounds
     const moment = new Date(startOfDay(sentOn).getTime() + EVENING_MS - 3_600_000)
     const usual = deed.route === 'record' ? deed.deedOn : reviewDayAfter(sentOn, month)
     const creditedOn = laterOf(usual, opensOn ?? usual)
-    return { ...deed, id: newIdAt(moment), person, sentAt: moment, creditedOn }
+    return {
+      ...deed,
+      id: newIdAt(moment),
+      person,
+      sentAt: moment,
+      creditedOn,
+      pledgeId: pledgeOf(person, deed),
+    }
   })
 }
 
@@ -203,7 +239,8 @@ export function reviewerOf(reviewers: Reviewers, orgId: string, memberId: string
 
 /** A told deed as the claim it came as; records have none. */
 function toPastClaim(reviewers: Reviewers, entries: ReadonlyMap<string, LedgerEntry>) {
-  return ({ id, person, item, deedOn, sentAt, quantity, said, route, creditedOn }: Told): PastClaim[] => {
+  return (told: Told): PastClaim[] => {
+    const { id, person, item, deedOn, sentAt, quantity, said, route, creditedOn, pledgeId } = told
     if (route === 'record') return []
     const { member, orgId, version, helper } = person
     const { accountId, name } = reviewerOf(reviewers, orgId, member.id)
@@ -221,6 +258,7 @@ function toPastClaim(reviewers: Reviewers, entries: ReadonlyMap<string, LedgerEn
         memberName: member.name,
         orgId,
         itemCode: item.code,
+        pledgeId,
         versionId: version.id,
         decideDays: version.decideDays,
         deedOn,

@@ -7,6 +7,7 @@ import { newIdAt } from '#platform/new-id.ts'
 import { momentOf, must } from './appraised-branch.ts'
 import type { Reviewer, Reviewers } from './fill-loop.ts'
 import { noUseReasons } from './plan/outcome-words.ts'
+import { OUTCOME_TOTALS, smallShare } from './plan/plan-outcomes.ts'
 import type { YearDays } from './plan/plan-year.ts'
 import { drawFrom } from './plan/random.ts'
 
@@ -53,6 +54,39 @@ export async function fillUses(
   }
   await insertPastUses(context.tx, uses, noUses)
   return uses
+}
+
+/** Whom the county commended: most among the excellent, some among the qualified; those of the small county first. */
+export function pickCommended(
+  appraisals: readonly PastAppraisal[],
+  of: {
+    readonly content: 'small' | 'full'
+    readonly isSmall: (orgId: string) => boolean
+    readonly taken: ReadonlySet<string>
+  },
+): Set<string> {
+  const total = OUTCOME_TOTALS.commended
+  const picked = new Set<string>()
+  const pick = (among: readonly PastAppraisal[], grade: 'excellent' | 'qualified', count: number) => {
+    const pool = among.flatMap(({ results }) =>
+      results
+        .filter((one) => one.grade === grade && !of.taken.has(one.memberId))
+        .map(({ memberId }) => memberId),
+    )
+    for (let at = 0; at < count; at += 1) {
+      const id = pool[Math.floor((at * pool.length) / count)]
+      if (id !== undefined) picked.add(id)
+    }
+  }
+  const first = { excellent: smallShare((total * 5) / 7), qualified: smallShare((total * 2) / 7) }
+  const small = appraisals.filter(({ orgId }) => of.isSmall(orgId))
+  pick(small, 'excellent', first.excellent)
+  pick(small, 'qualified', first.qualified)
+  if (of.content === 'small') return picked
+  const rest = appraisals.filter(({ orgId }) => !of.isSmall(orgId))
+  pick(rest, 'excellent', (total * 5) / 7 - first.excellent)
+  pick(rest, 'qualified', (total * 2) / 7 - first.qualified)
+  return picked
 }
 
 function useOf(grade: PastAppraisal['results'][number]['grade'], commended: boolean): OutcomeUse | null {

@@ -22,14 +22,13 @@ import {
   OTHER_COUNTY,
   OTHER_OFFICER,
 } from './cast.ts'
-import { closeLastYear, type ClosingOf } from './close-last-year.ts'
 import { fillActivity } from './fill-activity.ts'
 import { fillCounty, type FilledCounty, type FilledMember } from './fill-county.ts'
 import type { Accounts } from './fill-appraisals.ts'
-import { fillLastYear } from './fill-last-year.ts'
-import { fillLoop, type Reviewers } from './fill-loop.ts'
-import { fillUses } from './fill-uses.ts'
+import { fillLoop, type Reviewer, type Reviewers } from './fill-loop.ts'
+import { fillYearBefore, type YearBeforeOf } from './fill-years.ts'
 import { demoPlan } from './plan/plan.ts'
+import type { DemoPlan } from './plan/plan-types.ts'
 import { makeRoom } from './take-statistics.ts'
 
 /** Changes with the cast or the plan, so that test templates are made anew. */
@@ -59,21 +58,20 @@ export async function loadDemo(
     say('正在装入演示县，数据都是虚构的 · loading the demo county, all of it invented')
     await loadCounty(parts, DEMO_COUNTY, async (context, passwordHash) => {
       const year = yearOf(context.today)
+      const plan = demoPlan(content)
       const {
         filled: people,
         reviewers,
         accounts,
-      } = await fillDemoCounty(context, content, passwordHash, {
+      } = await fillDemoCounty(context, plan, passwordHash, {
         // The schemes have stood since the year before, which is closed.
         schemesFrom: year - 1,
         say,
       })
-      const last = await fillLastYear(context, people, { reviewers, accounts }, say)
-      if (last !== undefined) {
-        const county = await countyOf(context, people, reviewers)
-        await fillUses(context, { ...last, reviewers, county }, new Set())
-        await closeLastYear(context, { last, reviewers, accounts, county }, say)
-      }
+      const county = await countyOf(context, people, reviewers)
+      const checker = checkerOf(people, reviewers)
+      const before = { plan, content, filled: people, reviewers, accounts, county, checker }
+      const last = await fillYearBefore(context, before, say)
       const pledges = await pledgesOfDemo(context, year)
       say(`  承诺 · pledges ${pledges}`)
       await fillLoop(context, people, { reviewers, opensOn: last?.days.opensOn }, say)
@@ -89,7 +87,7 @@ export async function loadDemo(
 export async function loadCast(parts: DemoParts): Promise<void> {
   const quiet = () => undefined
   await loadCounty(parts, DEMO_COUNTY, async (context, passwordHash) => {
-    await fillDemoCounty(context, 'small', passwordHash, { schemesFrom: 2026, say: quiet })
+    await fillDemoCounty(context, demoPlan('small'), passwordHash, { schemesFrom: 2026, say: quiet })
   })
   await loadCounty(parts, OTHER_COUNTY, fillOtherCounty)
 }
@@ -122,12 +120,12 @@ async function loadCounty(
 
 async function fillDemoCounty(
   context: Context,
-  content: 'small' | 'full',
+  plan: DemoPlan,
   passwordHash: string,
   { schemesFrom, say }: { readonly schemesFrom: number; readonly say: Say },
 ): Promise<{ filled: FilledCounty; reviewers: Reviewers; accounts: Accounts }> {
   await seedDemoSchemes(context, schemesFrom)
-  const filled = await fillCounty(context, demoPlan(content), say)
+  const filled = await fillCounty(context, plan, say)
   const secretaries = [...castAccounts(filled), ...secretaryAccounts(filled)]
   const deputies = deputyAccounts(filled, new Set(secretaries.map(({ memberId }) => memberId)))
   const accounts = await insertDemoAccounts(context, [...secretaries, ...deputies], passwordHash)
@@ -243,12 +241,23 @@ async function countyOf(
   { tx }: Context,
   filled: FilledCounty,
   reviewers: Reviewers,
-): Promise<ClosingOf['county']> {
+): Promise<YearBeforeOf['county']> {
   const orgId = orgIdOf(filled, 'county')
-  const { path } = await tx.from('party_org').select('path').where('id', '=', orgId).executeTakeFirstOrThrow()
+  const { path, name } = await tx
+    .from('party_org')
+    .select(['path', 'name'])
+    .where('id', '=', orgId)
+    .executeTakeFirstOrThrow()
   const officer = reviewers.get(orgId)
   if (officer === undefined) throw new Error('The cast has no county officer')
-  return { ...officer.own, orgId, path }
+  return { ...officer.own, orgId, path, orgName: name }
+}
+
+/** Another than the county officer checks for the county: the secretary of the first branch of the cast. */
+function checkerOf(filled: FilledCounty, reviewers: Reviewers): Reviewer {
+  const pair = reviewers.get(orgIdOf(filled, 'shimen'))
+  if (pair === undefined) throw new Error('The cast has no branch')
+  return pair.own
 }
 
 function orgIdOf(filled: FilledCounty, key: string): string {

@@ -7,6 +7,7 @@ const FILLED = [
   'member',
   'member_tag',
   'member_category',
+  'member_affiliation',
   'account',
   'role_grant',
   'scheme_version',
@@ -14,6 +15,7 @@ const FILLED = [
   'pledge',
   'pledge_move',
   'pledge_review',
+  'pledge_outcome',
   'thing_to_do',
   'ledger_entry',
   'ledger_leaf',
@@ -22,6 +24,13 @@ const FILLED = [
   'claim',
   'notice',
   'notice_row',
+  'appraisal',
+  'appraisal_roll',
+  'year_result',
+  'appraisal_problem',
+  'rectification_item',
+  'outcome_use',
+  'outcome_no_use',
 ] as const
 
 /**

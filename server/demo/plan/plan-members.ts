@@ -238,7 +238,7 @@ function admissionOf(draw: Draw, bornOn: PlainDate): PlainDate {
 
 type Person = Omit<PlannedMember, 'org' | 'identityNumber' | 'phone' | 'address' | 'workUnit'>
 
-function finish(org: PlannedOrg, serial: number, person: Person): PlannedMember {
+export function finish(org: PlannedOrg, serial: number, person: Person): PlannedMember {
   const sequence = (serial % 500) * 2 + (person.sex === 'male' ? 1 : 0)
   // The day of birth and the last digits repeat; the region's own last two digits keep 28 664 numbers apart.
   const region = String(Number(REGION) + Math.floor(serial / 500))

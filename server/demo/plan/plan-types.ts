@@ -61,6 +61,8 @@ export type PlannedMember = {
   readonly accountName: string | null
 }
 
+export type FormerMember = PlannedMember & { readonly left: 'persuadedOut' | 'removed' }
+
 export type PlannedFirm = {
   readonly name: string
   readonly staff: number
@@ -75,5 +77,7 @@ export type PlannedFirm = {
 export type DemoPlan = {
   readonly orgs: readonly PlannedOrg[]
   readonly members: readonly PlannedMember[]
+  /** People who were members until they left in the year before; not among the members. */
+  readonly former: readonly FormerMember[]
   readonly firms: readonly PlannedFirm[]
 }

@@ -1,4 +1,5 @@
 import { planFirms } from './plan-firms.ts'
+import { planFormer } from './plan-former.ts'
 import { planMembers } from './plan-members.ts'
 import { planOrgs } from './plan-orgs.ts'
 import type { DemoPlan } from './plan-types.ts'
@@ -8,11 +9,13 @@ export function demoPlan(content: 'small' | 'full'): DemoPlan {
   const orgs = planOrgs()
   const members = planMembers(orgs)
   const firms = planFirms(orgs)
-  if (content === 'full') return { orgs, members, firms }
+  const former = planFormer(orgs, members.length)
+  if (content === 'full') return { orgs, members, former, firms }
   const kept = new Set(orgs.filter((org) => org.small).map((org) => org.key))
   return {
     orgs: orgs.filter((org) => kept.has(org.key)),
     members: members.filter((member) => kept.has(member.org)),
+    former: former.filter((member) => kept.has(member.org)),
     firms: firms
       .filter((firm) => kept.has(firm.town) && (firm.org === null || kept.has(firm.org)))
       .slice(0, 40),

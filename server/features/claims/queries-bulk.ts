@@ -11,6 +11,8 @@ export type PastClaim = {
   readonly memberName: string
   readonly orgId: string
   readonly itemCode: string
+  /** The pledge the deed belongs to; null for a deed by itself. */
+  readonly pledgeId: string | null
   readonly versionId: string
   readonly decideDays: number
   readonly deedOn: PlainDate
@@ -95,6 +97,7 @@ function toRow(claim: PastClaim, counts: ClaimCounts) {
     member_id: claim.memberId,
     party_org_id: orgId,
     item_code: claim.itemCode,
+    pledge_id: claim.pledgeId,
     scheme_version_id: claim.versionId,
     deed_on: deedOn,
     submitted_on: submittedOn,
@@ -126,17 +129,18 @@ function toRow(claim: PastClaim, counts: ClaimCounts) {
 const CLAIMS = `
 with given as materialized (
   select * from jsonb_to_recordset($2::jsonb) as g (id uuid, device_key text, number text, member_id uuid,
-    party_org_id uuid, item_code text, scheme_version_id uuid, deed_on date, submitted_on date, submitted_at timestamptz,
+    party_org_id uuid, item_code text, pledge_id uuid, scheme_version_id uuid, deed_on date, submitted_on date, submitted_at timestamptz,
     quantity int, said text, entry_by text, entry_account_id uuid, entered_by text, helper_name text, consent_how text,
     consent_on date, paper text, late_reason text, state text, decide_by_on date, decided_by uuid, decided_by_name text,
     decided_on date, decided_at timestamptz, entry_id uuid, confirmed_by_member boolean, witness text, witness_id uuid,
     approval_id uuid)
 ), claims as (
-  insert into claim (county_id, id, device_key, number, member_id, party_org_id, target_kind, item_code,
+  insert into claim (county_id, id, device_key, number, member_id, party_org_id, target_kind, pledge_id, item_code,
     scheme_version_id, deed_on, submitted_on, submitted_at, quantity, said, entry_by, entry_account_id, entered_by,
     helper_name, consent_how, consent_on, paper, late_reason, state, level, level_since_on, decide_by_on, decided_by,
     decided_by_name, decided_on, decided_at, entry_id, confirmed_by_member)
-  select $1, id, device_key, number, member_id, party_org_id, 'item', item_code, scheme_version_id, deed_on,
+  select $1, id, device_key, number, member_id, party_org_id,
+    case when pledge_id is null then 'item' else 'pledge' end, pledge_id, item_code, scheme_version_id, deed_on,
     submitted_on, submitted_at, quantity, said, entry_by, entry_account_id, entered_by, helper_name, consent_how,
     consent_on, paper, late_reason, state, 'branch', submitted_on, decide_by_on, decided_by, decided_by_name, decided_on,
     decided_at, entry_id, confirmed_by_member

@@ -65,26 +65,43 @@ const TABLES = [
   'tolerance_case',
   'tolerance_entry',
   'outcome_step',
-  'disposal_vote',
-  'disposal',
   'disposal_invitation',
   'disposal_move',
   'sanction',
 ] as const
-export type PastRows = Readonly<Partial<Record<(typeof TABLES)[number], readonly Row[]>>>
+type Table = (typeof TABLES)[number] | 'disposal' | 'disposal_vote'
+export type PastRows = Readonly<Partial<Record<Table, readonly Row[]>>>
+
+const ROWS_A_STEP = 3000
 
 /** Rows of a record from before, a table after the other; the checks of the tables hold for each. */
 export async function insertPastRows(tx: CountyTx, rows: PastRows): Promise<void> {
-  const writing = TABLES.map(async (table) => {
-    const list = rows[table] ?? []
-    const text = `insert into ${table} select r.* from json_populate_recordset(null::${table}, $2::json) r where r.county_id = $1`
-    for (let start = 0; start < list.length; start += ROWS_A_STEP) {
-      const part = list.slice(start, start + ROWS_A_STEP).map((row) => ({ county_id: tx.county, ...row }))
-      await tx.raw(`past-${table}`, text, [JSON.stringify(part)])
-    }
-  })
-  // Small tables are sent together; a large one goes step by step.
-  for (const one of writing) await one
+  for (const table of ['outcome_instrument', 'outcome_use', 'outcome_no_use', 'help_plan'] as const)
+    await insertInto(tx, table, rows[table] ?? [])
+  // A case and its vote name each other, so that both are written at once.
+  const { disposal = [], disposal_vote: votes = [] } = rows
+  if (disposal.length > 0)
+    await tx.raw(
+      'past-disposals',
+      `with votes as (insert into disposal_vote select r.* from json_populate_recordset(null::disposal_vote, $2::json) r
+         where r.county_id = $1)
+       insert into disposal select r.* from json_populate_recordset(null::disposal, $3::json) r where r.county_id = $1`,
+      [
+        JSON.stringify(votes.map((row) => ofCounty(tx, row))),
+        JSON.stringify(disposal.map((row) => ofCounty(tx, row))),
+      ],
+    )
+  for (const table of TABLES.slice(4)) await insertInto(tx, table, rows[table] ?? [])
 }
 
-const ROWS_A_STEP = 3000
+function ofCounty(tx: CountyTx, row: Row): Row {
+  return { county_id: tx.county, ...row }
+}
+
+async function insertInto(tx: CountyTx, table: Table, list: readonly Row[]): Promise<void> {
+  const text = `insert into ${table} select r.* from json_populate_recordset(null::${table}, $2::json) r where r.county_id = $1`
+  for (let start = 0; start < list.length; start += ROWS_A_STEP) {
+    const part = list.slice(start, start + ROWS_A_STEP).map((row) => ofCounty(tx, row))
+    await tx.raw(`past-${table}`, text, [JSON.stringify(part)])
+  }
+}

@@ -70,3 +70,20 @@ export async function insertDemoRows(tx: CountyTx, rows: DemoRows): Promise<void
   // Sent together, done one after the other.
   await Promise.all(writing)
 }
+
+export type PublishedPledge = {
+  readonly id: string
+  readonly memberId: string
+  readonly from: PlainDate
+  readonly until: PlainDate
+}
+
+/** Pledges of members of a year that hang, for deeds that belong to them. */
+export async function listPublished(tx: CountyTx, year: number): Promise<PublishedPledge[]> {
+  return await tx.raw<PublishedPledge>(
+    'demo-pledges-published',
+    `select p.id, p.member_id as "memberId", p.published_on as from, p.due_on as until from pledge p
+     where p.county_id = $1 and p.year = $2 and p.state = 'published' and p.member_id is not null order by p.due_on, p.id`,
+    [year],
+  )
+}
