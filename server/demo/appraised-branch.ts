@@ -32,6 +32,8 @@ export type YearFrame = {
   readonly county: string
   readonly year: number
   readonly days: YearDays
+  /** Whether its problems go on as pledges of the next year. */
+  readonly leavesProblems: boolean
   readonly calendar: WorkingCalendar
 }
 

@@ -31,8 +31,8 @@ export async function fillYearBefore(
   say: (line: string) => void,
 ): Promise<LastYear | undefined> {
   const { county, reviewers, accounts, filled } = of
-  const cases = casesOf(context, of)
-  const last = await fillLastYear(context, filled, { reviewers, accounts, cases }, say)
+  const { former, cases } = await casesOf(context, of)
+  const last = await fillLastYear(context, filled, { reviewers, accounts, cases, former }, say)
   if (last === undefined) return undefined
   await exemptSome(context, of.plan, filled, last.year + 1)
   const taken = new Set(cases.people.map(({ memberId }) => memberId))
@@ -40,18 +40,20 @@ export async function fillYearBefore(
   const isSmall = (orgId: string) => small.has(orgId)
   const commended = pickCommended(last.appraisals, { content: of.content, isSmall, taken })
   const uses = await fillUses(context, { ...last, reviewers, county }, commended)
-  const people = [...cases.people, ...(await formerPeople(context, of))]
-  await fillCases(context, { ...cases, people }, last.tolerated, uses)
-  say(`  ${last.year} 年表彰、帮扶、处置 · commended, helped, disposed of ${commended.size} ${people.length}`)
+  await fillCases(context, cases, last.tolerated, uses)
+  say(`  ${last.year} 年结果运用 · outcomes of ${last.year} ${commended.size + cases.people.length}`)
   await closeLastYear(context, { last, reviewers, accounts, county: { ...county, name: county.name } }, say)
   return last
 }
 
-function casesOf({ today }: Context, of: YearBeforeOf): CasesOf {
+type Cases = { readonly cases: CasesOf; readonly former: Awaited<ReturnType<typeof fillFormer>> }
+
+async function casesOf(context: Context, of: YearBeforeOf): Promise<Cases> {
   const { plan, content, filled, reviewers, county, checker } = of
+  const bodies = { county, countyName: county.orgName }
   const orgs = new Map(plan.orgs.map((org) => [org.key, org]))
   const heads = new Set([...reviewers.values()].flatMap(({ own, other }) => [own.memberId, other.memberId]))
-  const year = yearOf(today) - 1
+  const year = yearOf(context.today) - 1
   const able = filled.members.filter(
     ({ id, convertedOn, floating, accountName, admittedOn, bornOn, org }) =>
       convertedOn !== null &&
@@ -66,6 +68,8 @@ function casesOf({ today }: Context, of: YearBeforeOf): CasesOf {
     const small = orgs.get(org)?.small === true
     return { id, key: identityNumber, small, serving: category === 'servingMember' }
   })
+  // What followed reaches into the late summer; before, nothing of it is told.
+  if (context.today < `${year + 1}-09-15`) return { cases: { year, bodies, checker, people: [] }, former: [] }
   const toPerson = casePeople(plan, filled, reviewers, { county })
   const roles = planRoles(candidates, content)
   const people = able.flatMap((member): CasePerson[] => {
@@ -75,12 +79,7 @@ function casesOf({ today }: Context, of: YearBeforeOf): CasesOf {
       throw new Error(`Nobody sees to the case of ${member.org}`)
     return person === undefined ? [] : [person]
   })
-  return { year, bodies: { county, countyName: county.orgName }, checker, people }
-}
-
-async function formerPeople(context: Context, of: YearBeforeOf): Promise<CasePerson[]> {
-  const { plan, filled, reviewers, county } = of
   const former = await fillFormer(context, plan, filled.orgIds)
-  const toPerson = casePeople(plan, filled, reviewers, { county })
-  return former.flatMap((person) => toPerson(person, person.left) ?? [])
+  const left = former.flatMap((person) => toPerson(person, person.left) ?? [])
+  return { cases: { year, bodies, checker, people: [...people, ...left] }, former }
 }

@@ -82,7 +82,7 @@ export function makeAppraisal(frame: YearFrame, branch: AppraisedBranch): PastAp
     signed: signSettlement(frozen, signer),
     results: settled.results,
     feedbacks: makeFeedbacks(made, settled.grades),
-    problems: makeProblems(made, settled.grades),
+    problems: frame.leavesProblems ? makeProblems(made, settled.grades) : [],
     moves: makeMoves(made, settled.grades),
   }
 }
@@ -105,7 +105,15 @@ function gather(frame: YearFrame, branch: AppraisedBranch): Made {
   const byId = new Map(branch.members.map((each) => [each.member.id, each]))
   const graded = gradedHere(roll).flatMap((id) => byId.get(id) ?? [])
   const fullMembers = branch.members.filter(({ member }) => member.convertedOn !== null).length
-  return { frame, branch, draw: drawFrom(`year ${branch.orgName}`), roll, graded, byId, fullMembers }
+  return {
+    frame,
+    branch,
+    draw: drawFrom(`year ${frame.year} ${branch.orgName}`),
+    roll,
+    graded,
+    byId,
+    fullMembers,
+  }
 }
 
 function versionsOf({ graded }: Made): string[] {
@@ -178,7 +186,8 @@ function settle(made: Made, ballots: Ballots): Settled {
     const massesBallot = ballots.counts.masses.persons[at] ?? empty(member.id)
     const appraisal = appraisalScore(membersBallot.counts, massesBallot.counts)
     const parts = { points, unlimitedBonus: outsideCaps, appraisal }
-    const result = yearResult(parts, version?.appraisalPercent ?? 0)
+    // Before there were points the ballots alone were the score.
+    const result = yearResult(parts, version?.appraisalPercent ?? 100)
     const isProposed = version?.scored === true && version.graded
     const { score } = result
     const proposal = isProposed

@@ -169,7 +169,13 @@ export function makeLimit(
       : '拟任职人选年度积分有扣分，任职前考察暂缓。'
   const until = kind === 'awards' ? addMonths(fromOn, 12) : plainDate(`${fromOn.slice(0, 4)}-12-31`)
   return {
-    ...{ id: newIdAt(momentOf(fromOn)), member_id: person.memberId, use_id: null, kind, from_on: fromOn },
+    ...{
+      id: newIdAt(momentOf(fromOn)),
+      member_id: person.memberId,
+      use_id: null,
+      year: Number(fromOn.slice(0, 4)) - 1,
+    },
+    ...{ kind, from_on: fromOn },
     ...{ until_on: until, document: `清组通〔${fromOn.slice(0, 4)}〕${numbers('清组通', fromOn)}号` },
     ...{ served_decider: '部务会议', served_body: countyName, served_decided_on: addDays(fromOn, -1) },
     ...{ served_reason: reason, served_proof: '谈话记录，本人签字', served_by: county.name },

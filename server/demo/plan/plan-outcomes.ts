@@ -55,6 +55,18 @@ export function gradeOfRole(role: KeptRole): Grade {
   return GRADES[role]
 }
 
+const BEFORE: ReadonlySet<OutcomeRole> = new Set([
+  'turnedBefore',
+  'warnedInPartyBefore',
+  'removedFromPostBefore',
+  'persuadedOut',
+  'removed',
+])
+/** Whether the grade the role follows from was given the year before last. */
+export function gradedBefore(role: OutcomeRole): boolean {
+  return BEFORE.has(role)
+}
+
 /** Roles that are about a post. */
 const OF_POSTS: ReadonlySet<OutcomeRole> = new Set([
   'measured',
