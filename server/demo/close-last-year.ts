@@ -1,7 +1,7 @@
 import { signGap } from '@steward/domain/year/year-close.ts'
 import type { Context } from '#platform/context.ts'
-import type { CarriedProblem } from '#features/pledges/demo-rectified.ts'
-import { rectificationsOfDemo } from '#features/pledges/demo-rectified.ts'
+import type { CarriedProblem } from './fill-rectified.ts'
+import { rectificationsOfDemo } from './fill-rectified.ts'
 import { closeBranches, closeCounty, toClosing } from '#features/year/queries-close.ts'
 import {
   type BranchYear,

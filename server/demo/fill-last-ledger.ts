@@ -8,7 +8,7 @@ import {
 } from '@steward/domain/shared/plain-date.ts'
 import type { WorkingCalendar } from '@steward/domain/shared/working-days.ts'
 import { insertPastClaims, type PastClaim } from '#features/claims/queries-bulk.ts'
-import type { JudgedPledge } from '#features/pledges/demo-past.ts'
+import type { JudgedPledge } from './fill-past-pledges.ts'
 import { type ManyDeed, openManyPostings } from '#features/points/queries-bulk.ts'
 import type { Context } from '#platform/context.ts'
 import type { ToleratedErrors } from './fill-cases.ts'
@@ -26,7 +26,7 @@ export type Person = {
   readonly habits: Habits
   readonly draw: Draw
 }
-/** The last months of the quarters, each with the two before it on one sheet. */
+/** The last months of the quarters, each with the two before it on one sheet. */
 const QUARTERS = ['03', '06', '09', '12'] as const
 
 export function monthOf(year: number, month: (typeof QUARTERS)[number]): PlainMonth {

@@ -25,7 +25,7 @@ export type Loaded = {
   readonly advance?: (drafted: Notice) => Advanced
   /** Whose word moved the month of a branch, where it is another than who calls. */
   readonly byOf?: (orgId: string) => Mover | undefined
-  /** Months before it without lines, which stand on the same sheet where it is made once a quarter. */
+  /** Months before it without lines, which stand on the same sheet where it is made once a quarter. */
   readonly also?: readonly PlainMonth[]
 }
 

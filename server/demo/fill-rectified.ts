@@ -2,8 +2,8 @@ import type { Pledge } from '@steward/domain/pledges/pledge.ts'
 import { addDays, type PlainDate, plainDate } from '@steward/domain/shared/plain-date.ts'
 import { draftPledges, type Problem } from '@steward/domain/year/problem.ts'
 import type { Context } from '#platform/context.ts'
-import { accept, emptyRows, keep, type Made, publish, submit, write } from './demo.ts'
-import { insertDemoRows, type Who } from './queries-demo.ts'
+import { accept, emptyRows, keep, type Made, publish, submit, write } from '#features/pledges/demo.ts'
+import { insertDemoRows, type Who } from '#features/pledges/queries-demo.ts'
 
 /** A problem of the year before, and whose hands its pledge goes through. */
 export type CarriedProblem = {

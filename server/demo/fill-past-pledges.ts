@@ -1,6 +1,6 @@
 import { evaluatePledge, type Outcome } from '@steward/domain/pledges/pledge-outcome.ts'
 import { addDays, type PlainDate, plainDate } from '@steward/domain/shared/plain-date.ts'
-import { plannedPledges } from '#demo/plan/pledge-texts.ts'
+import { plannedPledges } from './plan/pledge-texts.ts'
 import type { Context } from '#platform/context.ts'
 import {
   accept,
@@ -16,8 +16,13 @@ import {
   publish,
   submit,
   write,
-} from './demo.ts'
-import { type DemoBranch, insertDemoRows, listDemoBranches, type Who } from './queries-demo.ts'
+} from '#features/pledges/demo.ts'
+import {
+  type DemoBranch,
+  insertDemoRows,
+  listDemoBranches,
+  type Who,
+} from '#features/pledges/queries-demo.ts'
 
 /** A pledge of a year that is over, as it was judged. */
 export type JudgedPledge = {
