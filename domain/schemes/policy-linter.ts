@@ -23,8 +23,18 @@ export type PolicyFinding = {
  * are let pass. Blanks between letters and full-width letters do not hide a word.
  */
 export function lintText(where: string, text: string): PolicyFinding[] {
-  return lintBy(policyRules, where, text)
+  const key = `${where} ${text}`
+  const known = asked.get(key)
+  if (known !== undefined) return [...known]
+  const findings = lintBy(policyRules, where, text)
+  if (asked.size === MOST_ASKED) asked.clear()
+  asked.set(key, findings)
+  return [...findings]
 }
+
+// Lists of people repeat their sentences; the answer to a text is always the same.
+const MOST_ASKED = 200
+const asked = new Map<string, readonly PolicyFinding[]>()
 
 /** The same for a form or a request for data: the bans on apps and forms only, since a form may ask what points may not pay for. */
 export function lintForm(where: string, text: string): PolicyFinding[] {

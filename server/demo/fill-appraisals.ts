@@ -4,9 +4,7 @@ import { loadFigures } from '#features/appraisals/queries-settlement.ts'
 import { draftNoticesFor, type ManyNotice } from '#features/notices/queries-bulk.ts'
 import { listOffices } from '#features/points/queries-month-notice.ts'
 import type { Context } from '#platform/context.ts'
-import { pinyinOfPerson } from '#platform/pinyin.ts'
 import type { Appraised, AppraisedBranch, YearFrame } from './appraised-branch.ts'
-import type { FilledMember } from './fill-county.ts'
 import type { Person } from './fill-last-ledger.ts'
 import type { Reviewer, Reviewers } from './fill-loop.ts'
 import { advanceBy, contextOn, toMover } from './fill-months.ts'
@@ -37,6 +35,7 @@ export async function fillAppraisals(
     frame.year,
   )
   const names = await loadPlaces(context)
+  const places = await loadNameOrder(context)
   const byOrg = Map.groupBy(people, ({ orgId }) => orgId)
   const offices = await listOffices(tx, [...byOrg.keys()])
   const made: PastAppraisal[] = []
@@ -56,7 +55,7 @@ export async function fillAppraisals(
     if (pair === undefined || place === undefined) continue
     const appraisal = makeAppraisal(
       frame,
-      toBranch(orgId, place.name, own, pair, { figures, accounts, grades }),
+      toBranch(orgId, place.name, own, pair, { figures, accounts, grades, places }),
     )
     made.push(appraisal)
     part.push(appraisal)
@@ -76,6 +75,7 @@ async function loadPlaces({ tx }: Context): Promise<Places> {
 
 type Known = Pick<Around, 'accounts' | 'grades'> & {
   readonly figures: Awaited<ReturnType<typeof loadFigures>>
+  readonly places: ReadonlyMap<string, number>
 }
 
 function toBranch(
@@ -83,7 +83,7 @@ function toBranch(
   orgName: string,
   people: readonly Person[],
   { own, other }: { readonly own: Reviewer; readonly other: Reviewer },
-  { figures, accounts, grades }: Known,
+  { figures, accounts, grades, places }: Known,
 ): AppraisedBranch {
   const members = people.flatMap(({ member, version }): Appraised[] => {
     const figure = figures.get(member.id)
@@ -101,16 +101,14 @@ function toBranch(
     ]
   })
   // Sheets and minutes list people by name.
-  const byName = members.toSorted((a, b) => compare(nameKey(a.member), nameKey(b.member)))
+  const byName = members.toSorted((a, b) => (places.get(a.member.id) ?? 0) - (places.get(b.member.id) ?? 0))
   return { orgId, orgName, members: byName, own, other }
 }
 
-function nameKey({ name }: FilledMember): string {
-  return pinyinOfPerson(name).full
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** Everybody's place in the order of names. */
+async function loadNameOrder({ tx }: Context): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.from('member').select('id').orderBy('name_order').orderBy('id').execute()
+  return new Map(rows.map(({ id }, index) => [id, index]))
 }
 
 const COLUMNS = [

@@ -17,7 +17,7 @@ import { eveningOf, type Reviewers, reviewerOf } from './fill-loop.ts'
 import { fillMonth, sealDay } from './fill-months.ts'
 import type { Habits } from './plan/plan-deeds.ts'
 import type { Draw } from './plan/random.ts'
-import { takeStatistics } from './take-statistics.ts'
+import { takeMonthStatistics, takeStatistics } from './take-statistics.ts'
 
 export type Person = {
   readonly member: FilledMember
@@ -99,7 +99,7 @@ export async function fillLedger(
     if (quarter === '06') await tolerated.deduct(context, deedOn, (id) => versions.get(id))
     if (quarter === '12') await tolerated.takeBack(context, deedOn)
     await sealDay(context, deedOn)
-    await takeStatistics(context.tx)
+    await (quarter === '03' || quarter === '12' ? takeStatistics : takeMonthStatistics)(context.tx)
     if (quarter === '12') continue
     await fillMonth(context, monthOf(year, quarter), sheetOf(year, quarter, people, calendar, reviewers))
   }

@@ -36,8 +36,8 @@ export async function pledgesOfDemo(context: Context, year: number): Promise<num
   // While the database takes a part, the next is made.
   const write = async () => {
     await writing
-    if (count >= counted * 3) {
-      await takeStatistics(context.tx)
+    if (count > counted * 4) {
+      await takeStatistics(context.tx, ['plan_item', 'pledge', 'pledge_move', 'pledge_review'])
       counted = count
     }
     writing = writeBranches(context, rows, things)
