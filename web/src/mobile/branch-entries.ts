@@ -104,6 +104,13 @@ export const branchEntries: readonly BranchEntry[] = [
     may: 'outcome.draft',
   },
   {
+    path: '/outcomes/cases',
+    label: { zh: '组织处置', en: 'Disposal' },
+    icon: 'paper',
+    group: 'look',
+    may: 'disposal.run',
+  },
+  {
     path: '/print-code',
     label: { zh: '打印一次性码', en: 'Print a one-time code' },
     icon: 'printer',

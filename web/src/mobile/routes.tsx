@@ -35,6 +35,16 @@ export const routes: readonly AppRoute[] = [
     sendsLater: true,
   },
   {
+    path: '/outcomes/cases',
+    load: () => import('../outcomes/CasesPage.mobile.tsx').then((it) => it.CasesPage),
+    title: { zh: '关于我的处置', en: 'Cases about me' },
+  },
+  {
+    path: '/outcomes/cases/:disposalId',
+    load: () => import('../outcomes/CasePage.mobile.tsx').then((it) => it.CasePage),
+    title: { zh: '组织处置', en: 'Organisational disposal' },
+  },
+  {
     path: '/my-deeds',
     load: () => import('../claims/MyDeeds.shared.tsx').then((it) => it.MyDeedsPage),
     title: { zh: '我报的事', en: 'My deeds' },

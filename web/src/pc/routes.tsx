@@ -277,6 +277,29 @@ export const routes: readonly AppRoute[] = [
     title: { zh: '要你看一眼', en: 'Needs your look' },
   },
   {
+    path: '/outcomes/cases',
+    load: () => import('../outcomes/CasesPage.pc.tsx').then((it) => it.CasesPage),
+    title: { zh: '组织处置', en: 'Organisational disposal' },
+    may: 'disposal.read',
+  },
+  {
+    path: '/outcomes/cases/new',
+    load: () => import('../outcomes/CaseNewPage.pc.tsx').then((it) => it.CaseNewPage),
+    title: { zh: '提出组织处置', en: 'Propose a disposal' },
+    may: 'disposal.run',
+  },
+  {
+    path: '/outcomes/cases/:disposalId',
+    load: () => import('../outcomes/CasePage.pc.tsx').then((it) => it.CasePage),
+    title: { zh: '组织处置', en: 'Organisational disposal' },
+  },
+  {
+    path: '/outcomes/sanctions',
+    load: () => import('../outcomes/SanctionsPage.pc.tsx').then((it) => it.SanctionsPage),
+    title: { zh: '纪律处分和移送', en: 'Sanctions and hand-overs' },
+    may: 'sanction.read',
+  },
+  {
     path: '/organisations',
     load: () => import('../organisation/OrganisationsPage.pc.tsx').then((it) => it.OrganisationsPage),
     title: { zh: '组织', en: 'Organisations' },
