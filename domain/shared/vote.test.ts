@@ -183,3 +183,124 @@ test('R-050, R-057: no vote passes with half of those who should attend or fewer
     ),
   )
 })
+
+/** The bars in plain arithmetic, apart from the code under test: the least number that is more than the share. */
+const bars: Readonly<
+  Record<VoteKind, { quorum: (due: number) => number; yes: (due: number, present: number) => number }>
+> = {
+  ordinary: twoHalves(),
+  admission: twoHalves(),
+  conversion: twoHalves(),
+  disposal: twoHalves(),
+  appraisal: twoHalves(),
+  election: {
+    quorum: (due) => Math.floor((due * 4) / 5) + 1,
+    yes: (_due, present) => Math.floor(present / 2) + 1,
+  },
+}
+function twoHalves() {
+  const half = (due: number) => Math.floor(due / 2) + 1
+  return { quorum: half, yes: half }
+}
+const sizes = [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 19, 20, 21, 33, 34, 35, 99, 100, 101]
+
+test('R-049, R-058, R-059: those present at one below, at and one above the bar of each rule', () => {
+  for (const kind of voteKinds) {
+    for (const due of sizes) {
+      const bar = bars[kind].quorum(due)
+      for (const present of [bar - 1, bar, bar + 1].filter((each) => each >= 0 && each <= due)) {
+        // All of them say yes, so that nothing but the quorum can be missing, or the majority of all (R-050).
+        const passes = present >= bar && present >= bars[kind].yes(due, present)
+        const expected = passes ? 'passed' : 'vote-no-quorum'
+        assert.equal(
+          resultOf(kind, count(due, present, present, 0, 0)),
+          expected,
+          `${kind} ${due} ${present}`,
+        )
+      }
+    }
+  }
+})
+
+test('R-050, R-051, R-057, R-060: yes, no and abstentions at one below, at and one above the bar of each rule', () => {
+  for (const kind of voteKinds) {
+    for (const due of sizes) {
+      const quorum = bars[kind].quorum(due)
+      for (const present of new Set([quorum, Math.min(quorum + 1, due), due])) {
+        const bar = bars[kind].yes(due, present)
+        for (const yes of [bar - 1, bar, bar + 1].filter((each) => each >= 0 && each <= present)) {
+          const others = present - yes
+          const expected = yes >= bar ? 'passed' : 'vote-no-majority'
+          for (const abstain of new Set([0, Math.min(1, others), others])) {
+            const of = count(due, present, yes, others - abstain, abstain)
+            assert.equal(resultOf(kind, of), expected, `${kind} ${JSON.stringify(of)}`)
+          }
+        }
+      }
+    }
+  }
+})
+
+test('R-051, R-056: the same votes pass or fail as those who should attend become more', () => {
+  table([
+    ['disposal', count(34, 30, 18, 12, 0), 'passed'],
+    ['disposal', count(35, 30, 18, 12, 0), 'passed'],
+    // Exactly half of thirty-six.
+    ['disposal', count(36, 30, 18, 12, 0), 'vote-no-majority'],
+    ['disposal', count(37, 30, 18, 12, 0), 'vote-no-majority'],
+    // With one left out by approval it is thirty-five again.
+    ['disposal', count(36 - 1, 30, 18, 12, 0), 'passed'],
+    ['election', count(100, 81, 41, 40, 0), 'passed'],
+    ['election', count(101, 81, 41, 40, 0), 'passed'],
+    ['election', count(102, 81, 41, 40, 0), 'vote-no-quorum'],
+  ])
+})
+
+test('R-055: written opinions at the bar count as votes of all rules over those who should attend, and open no meeting', () => {
+  for (const kind of voteKinds.filter((each) => each !== 'election')) {
+    table([
+      [kind, count(10, 6, 5, 1, 0, 0), 'vote-no-majority'],
+      [kind, count(10, 6, 6, 1, 0, 1), 'passed'],
+      [kind, count(10, 6, 6, 0, 1, 1), 'passed'],
+      [kind, count(10, 5, 6, 0, 0, 1), 'vote-no-quorum'],
+      [kind, count(10, 9, 6, 4, 0, 1), 'passed'],
+      [kind, count(10, 10, 6, 5, 0, 1), 'vote-more-present-than-due'],
+    ])
+  }
+})
+
+test('R-053, R-054, R-201: which votes are secret, and which take one person at a time', () => {
+  for (const kind of voteKinds) {
+    const { secret, onePersonAtATime } = voteRules[kind]
+    const all = count(10, 10, 10, 0, 0)
+    assert.equal(resultOf(kind, all, 1, false), secret ? 'vote-not-secret' : 'passed', kind)
+    for (const [persons, passes] of [
+      [0, !onePersonAtATime],
+      [1, true],
+      [2, !onePersonAtATime],
+      [3, !onePersonAtATime],
+    ] as const) {
+      assert.equal(resultOf(kind, all, persons), passes ? 'passed' : 'vote-several-persons', kind)
+    }
+  }
+  assert.deepEqual(
+    voteKinds.filter((kind) => voteRules[kind].secret),
+    ['admission', 'disposal', 'appraisal', 'election'],
+  )
+  assert.deepEqual(
+    voteKinds.filter((kind) => voteRules[kind].onePersonAtATime),
+    ['admission', 'conversion', 'disposal'],
+  )
+})
+
+test('R-064: one vote too many or too few is refused at every place of the count', () => {
+  const right = count(34, 30, 18, 10, 2)
+  assert.equal(resultOf('disposal', right), 'passed')
+  for (const place of ['yes', 'no', 'abstain', 'present', 'written'] as const) {
+    for (const by of [-1, 1]) {
+      const of = { ...right, [place]: right[place] + by }
+      const expected = of.written < 0 ? 'vote-not-whole-numbers' : 'vote-does-not-add-up'
+      assert.equal(resultOf('disposal', of), expected, `${place} ${by}`)
+    }
+  }
+})

@@ -30,7 +30,7 @@ export function CaseForm({
 }) {
   const t = useText()
   return (
-    <section className="case-form">
+    <section className="case-form form">
       <h3 className="sec">{title}</h3>
       {intro !== undefined && <p className="s t2">{intro}</p>}
       {children}

@@ -8,9 +8,10 @@ import { useCommandOperation, useQueryOperation } from '../shared/use-operation.
 import { CaseForm } from './CaseForm.shared.tsx'
 import { CasePath } from './CasePath.shared.tsx'
 import { OwnWords, PaperButton } from './CaseParts.shared.tsx'
+import { Term } from './CaseSteps.shared.tsx'
 import type { CaseView } from './hooks-disposal.ts'
 import { useCaseDays } from './hooks-disposal.ts'
-import { caseLabels } from './labels-disposal.ts'
+import { caseLabels, formTexts } from './labels-disposal.ts'
 import { stepLabels } from './labels-disposal-step.ts'
 import { disposalRefusals, ownAppealRefusals } from './labels-disposal-refusal.ts'
 
@@ -23,11 +24,12 @@ export function OwnCase({ view }: OwnProps) {
     <>
       <OpenInvitations view={view} />
       <PaperButton view={view} act={view.case.end === null && !view.may.includes('answer')} />
+      <Rights view={view} />
       <div className="case-section">
         <CasePath view={view} />
       </div>
       <section className="case-section">
-        <h2 className="sec">{t(caseLabels.words)}</h2>
+        <h2 className="sec">{t(caseLabels.ownWords)}</h2>
         <OwnWords view={view} />
         {view.may.includes('say') && <Say view={view} />}
       </section>
@@ -37,6 +39,18 @@ export function OwnCase({ view }: OwnProps) {
         {view.case.state === 'inForce' && view.case.endedHow !== 'lifted' && <AppealOn view={view} />}
       </section>
     </>
+  )
+}
+
+/** What follows from a decision in force, said first (R-195, R-204). */
+function Rights({ view }: OwnProps) {
+  const t = useText()
+  const { until, end, form } = view.case
+  if (until === null || end !== null) return null
+  return (
+    <p className="case-bar">
+      {t(formTexts[form])} <Term until={until} />
+    </p>
   )
 }
 
@@ -70,7 +84,7 @@ function Invitation({
   const send = (choice: 'comes' | 'cannot') =>
     answer.mutate({ disposalId, invitationId: one.id, answer: choice, words })
   return (
-    <section className="case-form">
+    <section className="case-form form">
       <h2 className="sec">{t(one.toWhat === 'hearing' ? stepLabels.hearingAt : stepLabels.assemblyAt)}</h2>
       <p className="b">
         {day(one.on)} {one.at} · {one.place}
@@ -117,7 +131,7 @@ function Say({ view }: OwnProps) {
     >
       <TextArea
         rows={3}
-        label={t(caseLabels.words)}
+        label={t(stepLabels.sayWhat)}
         help={t(stepLabels.sayHelp)}
         maxLength={4000}
         value={words}
@@ -151,7 +165,7 @@ function AppealOn({ view }: OwnProps) {
         </p>
       )}
       {!running && open && (
-        <section className="case-form">
+        <section className="case-form form">
           <TextArea
             rows={4}
             label={t(caseLabels.appealWords)}

@@ -7,7 +7,7 @@ import { useText } from '../shared/texts.ts'
 import { useQueryOperation } from '../shared/use-operation.ts'
 import { useCaseDays } from './hooks-disposal.ts'
 import { caseLabels, handOverTexts, sanctionLabels, sanctionTexts } from './labels-disposal.ts'
-import { HandOverDrawer, SanctionDrawer } from './SanctionDrawers.pc.tsx'
+import { HandOverDialog, SanctionDialog } from './SanctionDialogs.pc.tsx'
 import './Cases.css'
 
 /** What the competent bodies decided, and what was handed over; nothing is decided here (R-208, S-227). */
@@ -25,8 +25,8 @@ export function SanctionsPage() {
       <p className="s t2">{t(sanctionLabels.intro)}</p>
       <Sanctions onRecord={() => setOpen('sanction')} />
       <HandOvers onRecord={() => setOpen('handOver')} />
-      {open === 'sanction' && <SanctionDrawer onClose={close} />}
-      {open === 'handOver' && <HandOverDrawer onClose={close} />}
+      {open === 'sanction' && <SanctionDialog onClose={close} />}
+      {open === 'handOver' && <HandOverDialog onClose={close} />}
     </div>
   )
 }

@@ -238,6 +238,7 @@ export const stepLabels = {
   stopHelp: { zh: '事实不成立、表决没有通过等', en: 'The facts did not hold, the vote did not carry' },
   fold: { zh: '收起', en: 'Fold' },
   say: { zh: '说几句', en: 'Say something' },
+  sayWhat: { zh: '想说的话', en: 'What you want to say' },
   sayHelp: { zh: '随时可以写，原话存在卷里', en: 'Any time; kept in your own words' },
   sayAct: { zh: '写进卷里', en: 'Put it on file' },
   sayDone: { zh: '已写进卷里', en: 'On file' },

@@ -90,7 +90,8 @@ export const caseLabels = {
   decisionPaper: { zh: '决定书', en: 'the decision' },
   history: { zh: '经过', en: 'History' },
   words: { zh: '本人说的话', en: 'What the member said' },
-  noWords: { zh: '本人还没有写。随时可以写。', en: 'Nothing written yet. It may be any time.' },
+  ownWords: { zh: '你说过的话', en: 'What you have said' },
+  noWords: { zh: '还没有写。随时可以写。', en: 'Nothing written yet. It may be any time.' },
   failedVotes: { zh: '没有通过的表决', en: 'Votes that did not carry' },
   appealWay: { zh: '怎样申诉', en: 'How to appeal' },
   appealText: {

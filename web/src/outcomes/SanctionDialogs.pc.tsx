@@ -3,7 +3,7 @@ import { sanctions, type Sanction } from '@steward/domain/outcomes/discipline.ts
 import { Button } from '../shared/kit/Button.tsx'
 import { DateField } from '../shared/kit/DateField.tsx'
 import { CheckBox, RadioList, SelectField, TextArea, TextField } from '../shared/kit/fields.tsx'
-import { Drawer } from '../shared/kit/layers.tsx'
+import { Dialog } from '../shared/kit/layers.tsx'
 import { StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
 import { useText } from '../shared/texts.ts'
@@ -14,7 +14,7 @@ import { handOverTexts, levelTexts, sanctionLabels, sanctionTexts } from './labe
 import { proposeLabels, stepLabels } from './labels-disposal-step.ts'
 import { disposalRefusals } from './labels-disposal-refusal.ts'
 
-type DrawerProps = { readonly onClose: () => void }
+type DialogProps = { readonly onClose: () => void }
 
 /** Who it is about: chosen by typing, shown by name. */
 function WhoPart({
@@ -52,7 +52,7 @@ const NOTHING = {
 }
 
 /** A sanction as the competent body decided it, with its document number and the five facts (R-208, R-212). */
-export function SanctionDrawer({ onClose }: DrawerProps) {
+export function SanctionDialog({ onClose }: DialogProps) {
   const t = useText()
   const say = useUndo()
   const { day, today } = useCaseDays()
@@ -76,7 +76,9 @@ export function SanctionDrawer({ onClose }: DrawerProps) {
       probationYears: sanction !== 'partyProbation' ? null : years === '1' ? 1 : 2,
     })
   return (
-    <Drawer
+    <Dialog
+      open
+      keepOpen
       title={t(sanctionLabels.record)}
       onClose={onClose}
       acts={
@@ -90,75 +92,77 @@ export function SanctionDrawer({ onClose }: DrawerProps) {
         </Button>
       }
     >
-      <p className="s t2">{t(sanctionLabels.intro)}</p>
-      <WhoPart memberId={memberId} onMember={setMemberId} />
-      <SelectField
-        label={t(sanctionLabels.kind)}
-        value={sanction}
-        onValue={setSanction}
-        choices={sanctions.map((value) => ({ value, label: t(sanctionTexts[value]) }))}
-      />
-      {sanction === 'partyProbation' && (
-        <RadioList
-          label={t(sanctionLabels.years)}
-          value={years}
-          onValue={setYears}
-          choices={(['1', '2'] as const).map((value) => ({
-            value,
-            label: t(sanctionLabels.year, { count: Number(value) }),
-          }))}
+      <div className="form">
+        <p className="s t2">{t(sanctionLabels.intro)}</p>
+        <WhoPart memberId={memberId} onMember={setMemberId} />
+        <SelectField
+          label={t(sanctionLabels.kind)}
+          value={sanction}
+          onValue={setSanction}
+          choices={sanctions.map((value) => ({ value, label: t(sanctionTexts[value]) }))}
         />
-      )}
-      <SelectField
-        label={t(sanctionLabels.level)}
-        value={decidingLevel}
-        onValue={setLevel}
-        choices={levels.map((value) => ({ value, label: t(levelTexts[value]) }))}
-      />
-      <CheckBox checked={complex} onChecked={setComplex}>
-        {t(sanctionLabels.complex)}
-      </CheckBox>
-      <TextField label={t(sanctionLabels.body)} maxLength={120} value={typed.body} onValue={set('body')} />
-      <TextField
-        label={t(stepLabels.decider)}
-        maxLength={60}
-        value={typed.deciderName}
-        onValue={set('deciderName')}
-      />
-      <TextField
-        label={t(sanctionLabels.document)}
-        maxLength={120}
-        value={typed.documentNumber}
-        onValue={set('documentNumber')}
-      />
-      <DateField
-        label={t(sanctionLabels.decidedOn)}
-        max={today}
-        value={typed.decidedOn}
-        onValue={set('decidedOn')}
-      />
-      <TextArea
-        rows={3}
-        label={t(stepLabels.decisionReason)}
-        help={t(stepLabels.findingHelp)}
-        maxLength={500}
-        value={typed.reason}
-        onValue={set('reason')}
-      />
-      <TextField
-        label={t(stepLabels.proof)}
-        help={t(stepLabels.proofHelp)}
-        maxLength={200}
-        value={typed.proofOfService}
-        onValue={set('proofOfService')}
-      />
-      {record.isError && <StateError error={record.error} refusals={disposalRefusals} />}
-    </Drawer>
+        {sanction === 'partyProbation' && (
+          <RadioList
+            label={t(sanctionLabels.years)}
+            value={years}
+            onValue={setYears}
+            choices={(['1', '2'] as const).map((value) => ({
+              value,
+              label: t(sanctionLabels.year, { count: Number(value) }),
+            }))}
+          />
+        )}
+        <SelectField
+          label={t(sanctionLabels.level)}
+          value={decidingLevel}
+          onValue={setLevel}
+          choices={levels.map((value) => ({ value, label: t(levelTexts[value]) }))}
+        />
+        <CheckBox checked={complex} onChecked={setComplex}>
+          {t(sanctionLabels.complex)}
+        </CheckBox>
+        <TextField label={t(sanctionLabels.body)} maxLength={120} value={typed.body} onValue={set('body')} />
+        <TextField
+          label={t(stepLabels.decider)}
+          maxLength={60}
+          value={typed.deciderName}
+          onValue={set('deciderName')}
+        />
+        <TextField
+          label={t(sanctionLabels.document)}
+          maxLength={120}
+          value={typed.documentNumber}
+          onValue={set('documentNumber')}
+        />
+        <DateField
+          label={t(sanctionLabels.decidedOn)}
+          max={today}
+          value={typed.decidedOn}
+          onValue={set('decidedOn')}
+        />
+        <TextArea
+          rows={3}
+          label={t(stepLabels.decisionReason)}
+          help={t(stepLabels.findingHelp)}
+          maxLength={500}
+          value={typed.reason}
+          onValue={set('reason')}
+        />
+        <TextField
+          label={t(stepLabels.proof)}
+          help={t(stepLabels.proofHelp)}
+          maxLength={200}
+          value={typed.proofOfService}
+          onValue={set('proofOfService')}
+        />
+        {record.isError && <StateError error={record.error} refusals={disposalRefusals} />}
+      </div>
+    </Dialog>
   )
 }
 
 /** That a matter went to discipline or the law, by which letter; no details are asked (S-227). */
-export function HandOverDrawer({ onClose }: DrawerProps) {
+export function HandOverDialog({ onClose }: DialogProps) {
   const t = useText()
   const say = useUndo()
   const { today } = useCaseDays()
@@ -173,7 +177,9 @@ export function HandOverDrawer({ onClose }: DrawerProps) {
     },
   })
   return (
-    <Drawer
+    <Dialog
+      open
+      keepOpen
       title={t(sanctionLabels.recordHandOver)}
       onClose={onClose}
       acts={
@@ -187,16 +193,21 @@ export function HandOverDrawer({ onClose }: DrawerProps) {
         </Button>
       }
     >
-      <WhoPart memberId={memberId} onMember={setMemberId} />
-      <RadioList
-        label={t(sanctionLabels.to)}
-        value={to}
-        onValue={setTo}
-        choices={(['discipline', 'law'] as const).map((value) => ({ value, label: t(handOverTexts[value]) }))}
-      />
-      <TextField label={t(sanctionLabels.letter)} maxLength={120} value={document} onValue={setDocument} />
-      <DateField label={t(sanctionLabels.on)} max={today} value={on} onValue={setOn} />
-      {record.isError && <StateError error={record.error} refusals={disposalRefusals} />}
-    </Drawer>
+      <div className="form">
+        <WhoPart memberId={memberId} onMember={setMemberId} />
+        <RadioList
+          label={t(sanctionLabels.to)}
+          value={to}
+          onValue={setTo}
+          choices={(['discipline', 'law'] as const).map((value) => ({
+            value,
+            label: t(handOverTexts[value]),
+          }))}
+        />
+        <TextField label={t(sanctionLabels.letter)} maxLength={120} value={document} onValue={setDocument} />
+        <DateField label={t(sanctionLabels.on)} max={today} value={on} onValue={setOn} />
+        {record.isError && <StateError error={record.error} refusals={disposalRefusals} />}
+      </div>
+    </Dialog>
   )
 }
