@@ -106,8 +106,8 @@ export function toDisposalDecision(disposal: DecidedDisposal, of: PaperFrame): O
     ],
     signHere: ['送达人签名', '本人签名', '送达日期'],
     sources: [
-      ...sourcesOf(disposal),
       source('preReview', 'document', '组织部门预审意见', preReview.document),
+      ...sourcesOf(disposal),
     ],
   }
 }

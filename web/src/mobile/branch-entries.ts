@@ -104,13 +104,6 @@ export const branchEntries: readonly BranchEntry[] = [
     may: 'outcome.draft',
   },
   {
-    path: '/outcomes/cases',
-    label: { zh: '组织处置', en: 'Disposal' },
-    icon: 'paper',
-    group: 'look',
-    may: 'disposal.run',
-  },
-  {
     path: '/print-code',
     label: { zh: '打印一次性码', en: 'Print a one-time code' },
     icon: 'printer',
@@ -158,6 +151,13 @@ export const branchEntries: readonly BranchEntry[] = [
     icon: 'comment',
     group: 'own',
     may: 'warning.answer',
+  },
+  {
+    path: '/outcomes/cases',
+    label: { zh: '处置和处分', en: 'Disposal and sanctions' },
+    icon: 'paper',
+    group: 'own',
+    may: 'disposal.answer',
   },
   {
     path: '/pledges',

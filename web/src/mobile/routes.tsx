@@ -37,7 +37,7 @@ export const routes: readonly AppRoute[] = [
   {
     path: '/outcomes/cases',
     load: () => import('../outcomes/CasesPage.mobile.tsx').then((it) => it.CasesPage),
-    title: { zh: '关于我的处置', en: 'Cases about me' },
+    title: { zh: '处置和处分', en: 'Disposal and sanctions' },
   },
   {
     path: '/outcomes/cases/:disposalId',
@@ -154,6 +154,13 @@ export const routes: readonly AppRoute[] = [
     title: { zh: '给你的预警', en: 'A warning to you' },
     elder: true,
     may: 'warning.answer',
+  },
+  {
+    path: '/elder/cases/:disposalId',
+    load: () => import('../outcomes/ElderCases.mobile.tsx').then((it) => it.ElderCasePage),
+    title: { zh: '关于你的事', en: 'About you' },
+    elder: true,
+    may: 'disposal.answer',
   },
   {
     path: '/elder/cautions/:cautionId',

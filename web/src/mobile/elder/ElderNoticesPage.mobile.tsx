@@ -6,6 +6,7 @@ import { Fetched } from '../../shared/kit/states.tsx'
 import { useLanguage, useText } from '../../shared/texts.ts'
 import type { ReceivedRow } from '../../messages/hooks.ts'
 import { useInbox } from '../../messages/hooks.ts'
+import { ElderCaseCards } from '../../outcomes/ElderCases.mobile.tsx'
 import { ElderWarningCards } from '../../outcomes/ElderWarnings.mobile.tsx'
 import { answerTexts, messageLabels } from '../../messages/labels.ts'
 import { elderLabels } from '../mobile-labels.ts'
@@ -17,6 +18,7 @@ export function ElderNoticesPage() {
   const t = useText()
   return (
     <>
+      <ElderCaseCards />
       <ElderWarningCards />
       <ElderBoardCards />
       <Fetched
