@@ -28,7 +28,7 @@ import {
 } from './operations-change.ts'
 import { findByIdentity, insertChanges, moveAffiliation, saveMember } from './queries-change.ts'
 import { listOrgPlaces, type OrgPlace } from './queries-org.ts'
-import { applyState, findRemoval, subjectOf } from './queries-state.ts'
+import { applyState, authorOf, findRemoval, subjectOf } from './queries-state.ts'
 import { insertMembers, sealPerson } from './queries.ts'
 
 function affiliationFacts(orgs: readonly OrgPlace[]): AffiliationFacts {
@@ -153,8 +153,6 @@ function readNewFile(
   const read = readFileChanges(blank, texts, today)
   return read.ok ? checkFile(read.value.facts, today) : read
 }
-
-const authorOf = (ctx: Context) => ({ kind: 'person', accountId: ctx.actor.accountId ?? '' }) as const
 
 const death = handle(recordDeath, async (ctx, { memberId, revision, diedOn, reason }) => {
   const file = await getOwnedFile(ctx, memberId, 'member.change')

@@ -92,7 +92,8 @@ export async function findRemoval(tx: CountyTx, memberId: string): Promise<Plain
   return rows[0]?.on
 }
 
-function authorOf({ actor }: Context): EntryAuthor {
+/** Who enters a state: a signed-in person, or a machine, which enters nothing adverse. */
+export function authorOf({ actor }: Context): EntryAuthor {
   return actor.accountId === null ? { kind: 'job' } : { kind: 'person', accountId: actor.accountId }
 }
 

@@ -206,6 +206,17 @@ const steps: readonly Act[] = [
       ...{ proofOfService: of.proof, how: 'signed', servedOn: dayOf(of) ?? today },
     }),
 ]
+async function serveWarning(world: World, of: Given) {
+  const revision = await revisionOf('warning', world.warningId)
+  await send(of, 'luqingming', 'warning.serve', {
+    ...{
+      warningId: world.warningId ?? nobody,
+      revision,
+      facts: { ...facts(of), proofOfServiceId: of.proof },
+    },
+  })
+}
+
 /** What else may be tried at any time, by anybody. */
 const others: readonly Act[] = [
   (world, of) => onCase(world, of, 'zhouguyu', 'disposal.stop', { reason: of.reason }),
@@ -239,17 +250,9 @@ const others: readonly Act[] = [
       ...{ requiredChange: '按时参加组织生活', helperName: of.decider, changeBy: addDays(today, 90) },
     })
     if (typeof body.warningId === 'string') world.warningId = body.warningId
+    await serveWarning(world, of)
   },
-  async (world, of) => {
-    const revision = await revisionOf('warning', world.warningId)
-    await send(of, 'luqingming', 'warning.serve', {
-      ...{
-        warningId: world.warningId ?? nobody,
-        revision,
-        facts: { ...facts(of), proofOfServiceId: of.proof },
-      },
-    })
-  },
+  serveWarning,
   async (world, of) => {
     const revision = await revisionOf('warning', world.warningId)
     await send(of, 'luqingming', 'warning.measure', {
@@ -269,7 +272,7 @@ const others: readonly Act[] = [
 const actAt = fc.oneof(
   { weight: 6, arbitrary: fc.constant('next' as const) },
   { weight: 2, arbitrary: fc.nat({ max: steps.length - 1 }).map((at) => ({ step: at })) },
-  { weight: 2, arbitrary: fc.nat({ max: others.length - 1 }).map((at) => ({ other: at })) },
+  { weight: 3, arbitrary: fc.nat({ max: others.length - 1 }).map((at) => ({ other: at })) },
 )
 const ORDER = ['', 'proposed', 'filed', 'factsFound', 'heard', 'opinionGiven', 'preReviewed', '', 'voted']
 
