@@ -10,7 +10,7 @@ import { useUndo } from '../shared/kit/undo.tsx'
 import { useText } from '../shared/texts.ts'
 import { useCommandOperation, useQueryOperation } from '../shared/use-operation.ts'
 import { GroundFields, useTypedGround } from './CaseGround.pc.tsx'
-import { MemberPicker } from './CaseMember.pc.tsx'
+import { FindMember } from './FindMember.pc.tsx'
 import type { Prepared } from './hooks-disposal.ts'
 import { caseLabels, formTexts, groundTexts, sanctionTexts } from './labels-disposal.ts'
 import { proposeLabels, stepLabels } from './labels-disposal-step.ts'
@@ -32,7 +32,7 @@ export function CaseNewPage() {
       <p className="s t2">{t(proposeLabels.intro)}</p>
       {memberId === undefined ? (
         <div className="form">
-          <MemberPicker onMember={setMemberId} />
+          <FindMember member={undefined} error={undefined} onMember={(found) => setMemberId(found?.id)} />
         </div>
       ) : (
         <About

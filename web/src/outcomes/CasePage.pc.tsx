@@ -11,6 +11,7 @@ import type { CaseView } from './hooks-disposal.ts'
 import { useCase, useCaseDays } from './hooks-disposal.ts'
 import { caseLabels, formTexts } from './labels-disposal.ts'
 import { OwnCase } from './OwnCase.shared.tsx'
+import { Readers } from './Readers.pc.tsx'
 import './Cases.css'
 
 /** One case: its steps at the left, at the right the paper, the member's words, who reads it and what happened. */
@@ -89,7 +90,9 @@ function Aside({ view }: { readonly view: CaseView }) {
       <section>
         <h2 className="sec">{t(caseLabels.history)}</h2>
         <CaseHistory view={view} />
-        <p className="s t3">{t(caseLabels.readBy)}</p>
+      </section>
+      <section>
+        <Readers file={{ kind: 'disposal', id }} />
       </section>
       {view.may.includes('stop') && (
         <section>

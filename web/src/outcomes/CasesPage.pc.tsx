@@ -8,6 +8,7 @@ import { CaseTag } from './CaseParts.shared.tsx'
 import { Term } from './CaseSteps.shared.tsx'
 import type { CaseLine, Which } from './hooks-disposal.ts'
 import { useCaseDays, useCases } from './hooks-disposal.ts'
+import { OutcomeTabs } from './OutcomeTabs.pc.tsx'
 import { caseLabels, formTexts, whichTexts } from './labels-disposal.ts'
 import './Cases.css'
 
@@ -25,6 +26,7 @@ export function CasesPage() {
   }
   return (
     <div className="cases-page">
+      <OutcomeTabs />
       <div className="between">
         <h1 className="ph1">{t(caseLabels.title)}</h1>
         {list.data?.mayPropose === true && (

@@ -13,7 +13,8 @@ import type { CaseView } from './hooks-disposal.ts'
 import { useCaseDays } from './hooks-disposal.ts'
 import { caseLabels, formTexts } from './labels-disposal.ts'
 import { stepLabels } from './labels-disposal-step.ts'
-import { disposalRefusals, ownAppealRefusals } from './labels-disposal-refusal.ts'
+import { appealHereRefusals } from './labels-appeal-here.ts'
+import { disposalRefusals } from './labels-disposal-refusal.ts'
 
 type OwnProps = { readonly view: CaseView }
 
@@ -182,7 +183,7 @@ function AppealOn({ view }: OwnProps) {
               {t(caseLabels.appealSend)}
             </Button>
           </div>
-          {raise.isError && <StateError error={raise.error} refusals={ownAppealRefusals} />}
+          {raise.isError && <StateError error={raise.error} refusals={appealHereRefusals} />}
         </section>
       )}
     </>

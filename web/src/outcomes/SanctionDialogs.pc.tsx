@@ -7,8 +7,8 @@ import { Dialog } from '../shared/kit/layers.tsx'
 import { StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
 import { useText } from '../shared/texts.ts'
-import { useCommandOperation, useQueryOperation } from '../shared/use-operation.ts'
-import { MemberPicker } from './CaseMember.pc.tsx'
+import { useCommandOperation } from '../shared/use-operation.ts'
+import { FindMember } from './FindMember.pc.tsx'
 import { useCaseDays } from './hooks-disposal.ts'
 import { handOverTexts, levelTexts, sanctionLabels, sanctionTexts } from './labels-disposal.ts'
 import { proposeLabels, stepLabels } from './labels-disposal-step.ts'
@@ -16,30 +16,7 @@ import { disposalRefusals } from './labels-disposal-refusal.ts'
 
 type DialogProps = { readonly onClose: () => void }
 
-/** Who it is about: chosen by typing, shown by name. */
-function WhoPart({
-  memberId,
-  onMember,
-}: {
-  readonly memberId: string | undefined
-  readonly onMember: (id: string | undefined) => void
-}) {
-  const t = useText()
-  const found = useQueryOperation(
-    'member.show',
-    { memberId: memberId ?? '' },
-    { enabled: memberId !== undefined },
-  )
-  if (memberId === undefined) return <MemberPicker onMember={onMember} />
-  return (
-    <p className="between">
-      <span className="b">{found.data?.facts.name ?? ''}</span>
-      <Button small onClick={() => onMember(undefined)}>
-        {t(proposeLabels.other)}
-      </Button>
-    </p>
-  )
-}
+type Member = { readonly id: string; readonly name: string }
 
 const levels = ['baseCommittee', 'countyDiscipline', 'higher'] as const
 const NOTHING = {
@@ -56,7 +33,7 @@ export function SanctionDialog({ onClose }: DialogProps) {
   const t = useText()
   const say = useUndo()
   const { day, today } = useCaseDays()
-  const [memberId, setMemberId] = useState<string>()
+  const [member, setMember] = useState<Member>()
   const [sanction, setSanction] = useState<Sanction>('warning')
   const [decidingLevel, setLevel] = useState<(typeof levels)[number]>('baseCommittee')
   const [complex, setComplex] = useState(false)
@@ -70,9 +47,16 @@ export function SanctionDialog({ onClose }: DialogProps) {
     },
   })
   const send = () =>
-    memberId !== undefined &&
+    member !== undefined &&
     record.mutate({
-      ...{ ...typed, memberId, sanction, decidingLevel, complex, decidedOn: typed.decidedOn || null },
+      ...{
+        ...typed,
+        memberId: member.id,
+        sanction,
+        decidingLevel,
+        complex,
+        decidedOn: typed.decidedOn || null,
+      },
       probationYears: sanction !== 'partyProbation' ? null : years === '1' ? 1 : 2,
     })
   return (
@@ -85,7 +69,7 @@ export function SanctionDialog({ onClose }: DialogProps) {
         <Button
           act
           busy={record.isPending && t(stepLabels.saving)}
-          {...(memberId === undefined ? { why: t(proposeLabels.who) } : {})}
+          {...(member === undefined ? { why: t(proposeLabels.who) } : {})}
           onClick={send}
         >
           {t(sanctionLabels.record)}
@@ -94,7 +78,7 @@ export function SanctionDialog({ onClose }: DialogProps) {
     >
       <div className="form">
         <p className="s t2">{t(sanctionLabels.intro)}</p>
-        <WhoPart memberId={memberId} onMember={setMemberId} />
+        <FindMember member={member} error={undefined} onMember={setMember} />
         <SelectField
           label={t(sanctionLabels.kind)}
           value={sanction}
@@ -166,7 +150,7 @@ export function HandOverDialog({ onClose }: DialogProps) {
   const t = useText()
   const say = useUndo()
   const { today } = useCaseDays()
-  const [memberId, setMemberId] = useState<string>()
+  const [member, setMember] = useState<Member>()
   const [to, setTo] = useState<'discipline' | 'law'>('discipline')
   const [document, setDocument] = useState('')
   const [on, setOn] = useState<string>(today)
@@ -186,15 +170,17 @@ export function HandOverDialog({ onClose }: DialogProps) {
         <Button
           act
           busy={record.isPending && t(stepLabels.saving)}
-          {...(memberId === undefined ? { why: t(proposeLabels.who) } : {})}
-          onClick={() => memberId !== undefined && record.mutate({ memberId, to, document, on: on || today })}
+          {...(member === undefined ? { why: t(proposeLabels.who) } : {})}
+          onClick={() =>
+            member !== undefined && record.mutate({ memberId: member.id, to, document, on: on || today })
+          }
         >
           {t(sanctionLabels.recordHandOver)}
         </Button>
       }
     >
       <div className="form">
-        <WhoPart memberId={memberId} onMember={setMemberId} />
+        <FindMember member={member} error={undefined} onMember={setMember} />
         <RadioList
           label={t(sanctionLabels.to)}
           value={to}

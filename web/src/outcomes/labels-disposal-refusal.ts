@@ -212,13 +212,3 @@ export const disposalRefusals: Readonly<Record<RefusalOf<Command>, Text>> = {
   'hand-over-in-future': { zh: '日期在今天以后，核对日期。', en: 'The day lies ahead; check it.' },
   'hand-over-recorded-before': { zh: '这封函已经登记过了。', en: 'This letter is recorded already.' },
 }
-
-/** What may come back where the member appeals from the own case. */
-export const ownAppealRefusals: Readonly<Partial<Record<RefusalOf<'appeal.raise'>, Text>>> = {
-  'appeal-empty': { zh: '还没有写不同意什么。写几句再交。', en: 'It is empty. Say what you disagree with.' },
-  'appeal-already-open': {
-    zh: '这件事已有一份申诉在办，等答复。',
-    en: 'An appeal on this is running; its answer comes first.',
-  },
-  'appeal-nothing-there': { zh: '没有可以申诉的了。', en: 'There is nothing left to appeal against.' },
-}

@@ -72,10 +72,6 @@ export const caseLabels = {
   daysLeft: { zh: '还有 {count} 天', en: '{count} days left' },
   dayPast: { zh: '期满 {count} 天了', en: '{count} days past the term' },
   dayToday: { zh: '今天期满', en: 'The term ends today' },
-  readBy: {
-    zh: '本人、办理的人和名单上的人能看，每次查看都有记录。',
-    en: 'Read by the member, by those who handle it and by those listed; every reading is written down.',
-  },
   path: { zh: '办理的步骤', en: 'The steps' },
   ground: { zh: '依据', en: 'Ground' },
   reason: { zh: '事由', en: 'Reason' },
