@@ -10,6 +10,7 @@ import { useDay } from './hooks-use.ts'
 import { bodyTexts, fileKindTexts, gradeTexts, limitTexts, useTexts } from './labels.ts'
 import { mineLabels } from './labels-mine.ts'
 import { MyPlans } from './MyPlans.shared.tsx'
+import { OwnCases } from './OwnCases.shared.tsx'
 import './Uses.css'
 
 type Year = Mine['years'][number]
@@ -22,6 +23,7 @@ export function MyOutcomes({ gradePath }: { readonly gradePath: (feedbackId: str
   return (
     <div className="use-own">
       <p className="s t2">{t(mineLabels.intro)}</p>
+      <OwnCases />
       <Fetched
         from={found}
         what={t(mineLabels.title)}
