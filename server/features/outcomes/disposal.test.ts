@@ -495,4 +495,51 @@ describe('disposal', async () => {
     await walkDisposal(end_, he, last, 'inForce')
     assert.equal(await stateOf(he), 'removedFromRolls')
   })
+
+  it('R-214, R-217, R-218: upheld on appeal by somebody who had no hand in it, a removal is lifted and the member is back', async () => {
+    house.at(beijing('2027-06-01'))
+    const lei = full[4]!
+    const later = {
+      ...walk,
+      ...{ on: '2027-06-01', assemblyOn: '2027-06-10' },
+      toAssembly: () => house.at(beijing('2027-06-10')),
+    }
+    const id = await walkDisposal(later, lei, removal, 'inForce')
+    assert.equal(await stateOf(lei), 'removedFromRolls')
+    const subject = { kind: 'disposal', id }
+    const { appealId } = await call('luqingming', 'appeal.take', { subject, words: '有三次我参加了' })
+    const shown = (await call('luqingming', 'disposal.show', { disposalId: id })) as { disputed: boolean }
+    assert.equal(shown.disputed, true)
+    const countyAccount = await one('select id from account where county_id = $1 and account_name = $2', [
+      ...[house.county, 'hanhanlu'],
+    ])
+    const assign = () => send('hanhanlu', 'appeal.assign', { appealId, accountId: countyAccount })
+    assert.equal(codeOf(await assign()), 'appeal-person-decided-before')
+    // As if somebody else of the department had done the review, and so stayed out of it.
+    await house.rows(
+      `update appeal set persons_before = array_remove(persons_before, $1::uuid) where id = $2`,
+      [...[countyAccount, appealId]],
+    )
+    assert.equal(codeOf(await assign()), 200)
+    const decided = await send('hanhanlu', 'appeal.decide', {
+      appealId,
+      upheld: true,
+      answer: '签到册漏记，事实不成立',
+    })
+    assert.equal(codeOf(decided), 200)
+    assert.equal(await stateOf(lei), 'active')
+    const after = (await call('zhouguyu', 'disposal.show', { disposalId: id })) as {
+      case: { endedHow: string; rejoinFrom: string | null }
+      may: string[]
+    }
+    assert.deepEqual([after.case.endedHow, after.case.rejoinFrom], ['lifted', null])
+    assert.equal(after.may.includes('proposeNext'), false)
+    const [open] = await house.rows<{ n: number }>(
+      'select count(*)::int as n from member_affiliation where member_id = $1 and until_on is null',
+      [lei],
+    )
+    assert.equal(open!.n, 1)
+    const none = await send('luqingming', 'appeal.take', { subject, words: '再看一次' })
+    assert.equal(none.status === 404 || codeOf(none) === 'appeal-nothing-there', true)
+  })
 })

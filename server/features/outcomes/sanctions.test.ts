@@ -4,6 +4,7 @@ import type { CastName } from '#demo/cast.ts'
 import { countyTx, onConnection } from '#platform/db.ts'
 import { openHouse, type Reply } from '../../testing.ts'
 import { listPromotionLimits } from './queries-sanction.ts'
+import { checkDigitOf } from '@steward/domain/shared/identity-number.ts'
 import { plainDate } from '@steward/domain/shared/plain-date.ts'
 
 const codeOf = (reply: Reply) =>
@@ -132,6 +133,35 @@ describe('sanctions and hand-overs', async () => {
     assert.equal(row!.state, 'expelled')
     const after = { ...expulsion, documentNumber: '清纪〔2026〕13号' }
     assert.equal(codeOf(await record('luqingming', after)), 'member-already-closed')
+  })
+
+  it('R-195, R-209: whoever was expelled is not admitted again for five years', async () => {
+    const first17 = '99010119880304003'
+    const identityNumber = first17 + checkDigitOf(first17)
+    const [branch] = await house.rows<{ id: string }>(
+      `select id from party_org where name = '石门村党支部' and county_id = $1`,
+      [house.county],
+    )
+    const admit = () =>
+      house.call('luqingming', 'member.admit', {
+        ...{ orgId: branch!.id, name: '田小满', identityNumber, sex: 'male', bornOn: '1988-03-04' },
+        ...{ category: 'farmer', admittedOn: '2016-07-01', convertedOn: '2017-07-01', reason: '转入' },
+      })
+    const admitted = await admit()
+    assert.equal(admitted.status, 200, JSON.stringify(admitted.body))
+    assert.equal(codeOf(await admit()), 'identity-number-taken')
+    const expelled = {
+      memberId: admitted.body.memberId,
+      sanction: 'expulsion',
+      documentNumber: '清纪〔2026〕20号',
+    }
+    assert.equal(codeOf(await record('luqingming', expelled)), 200)
+    const again = await admit()
+    assert.equal(codeOf(again), 'member-may-not-rejoin')
+    assert.deepEqual((again.body.refusal as { details: object }).details, { from: '2031-10-20' })
+    house.at(new Date('2031-10-20T09:00:00+08:00'))
+    assert.equal(codeOf(await admit()), 'identity-number-taken')
+    house.at(new Date('2026-11-03T09:00:00+08:00'))
   })
 
   it('S-227: that a matter was handed over, by which letter, and nothing more', async () => {

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { useText } from '../shared/texts.ts'
+import { AppealHere } from './AppealHere.shared.tsx'
 import { CaseTag } from './CaseParts.shared.tsx'
 import { Term } from './CaseSteps.shared.tsx'
 import { useCaseDays, useOwnCases } from './hooks-disposal.ts'
@@ -52,6 +53,7 @@ export function OwnCases() {
                 </span>
                 <span className="block case-words">{one.reason}</span>
                 <span className="block s">{t(sanctionLabels.effect, { day: day(one.effectUntil) })}</span>
+                <AppealHere subject={{ kind: 'sanction', id: one.id }} appealTo={one.body} />
               </li>
             ))}
           </ul>
