@@ -1,6 +1,8 @@
-import { useParams, useSearchParams } from 'wouter'
+import { useLocation, useParams, useSearchParams } from 'wouter'
 import { MonthPage } from '../points/MonthPage.pc.tsx'
 import { MonthsPage } from '../points/MonthsPage.pc.tsx'
+import { RankingPage as Ranking } from '../points/RankingPage.pc.tsx'
+import { StatementPage as Statement } from '../points/StatementPage.pc.tsx'
 import { useSession } from '../shared/session.ts'
 
 /** The month a page is about stands in the address as ?month=. */
@@ -27,4 +29,37 @@ export function BranchPointsPage() {
   const address = useMonthInAddress()
   const { orgId = '' } = useParams()
   return <MonthPage orgId={orgId} {...address} />
+}
+
+/** /points/ranking: of the own branch. */
+export function RankingPage() {
+  return <Ranking orgId={null} />
+}
+
+/** /points/branches/:orgId/ranking */
+export function BranchRankingPage() {
+  const { orgId = '' } = useParams()
+  return <Ranking key={orgId} orgId={orgId} />
+}
+
+/** /my-year/statements/:month */
+export function OwnStatementPage() {
+  const { month = '' } = useParams()
+  const [, navigate] = useLocation()
+  return (
+    <Statement memberId={null} month={month} onMonth={(next) => navigate(`/my-year/statements/${next}`)} />
+  )
+}
+
+/** /members/:memberId/statements/:month */
+export function MemberStatementPage() {
+  const { memberId = '', month = '' } = useParams()
+  const [, navigate] = useLocation()
+  return (
+    <Statement
+      memberId={memberId}
+      month={month}
+      onMonth={(next) => navigate(`/members/${memberId}/statements/${next}`)}
+    />
+  )
 }

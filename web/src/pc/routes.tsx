@@ -44,6 +44,30 @@ export const routes: readonly AppRoute[] = [
     may: 'points-month.read',
   },
   {
+    path: '/points/branches/:orgId/ranking',
+    load: () => import('./PointsPages.pc.tsx').then((it) => it.BranchRankingPage),
+    title: { zh: '名次', en: 'Order' },
+    may: 'ranking.read',
+  },
+  {
+    path: '/points/ranking',
+    load: () => import('./PointsPages.pc.tsx').then((it) => it.RankingPage),
+    title: { zh: '支部名次', en: 'Order in the branch' },
+    may: 'ranking.read',
+  },
+  {
+    path: '/my-year/statements/:month',
+    load: () => import('./PointsPages.pc.tsx').then((it) => it.OwnStatementPage),
+    title: { zh: '积分单', en: 'Statement' },
+    may: 'points.read',
+  },
+  {
+    path: '/members/:memberId/statements/:month',
+    load: () => import('./PointsPages.pc.tsx').then((it) => it.MemberStatementPage),
+    title: { zh: '积分单', en: 'Statement' },
+    may: 'points.read',
+  },
+  {
     path: '/points/receipts/:entryId',
     load: () => import('../points/ReceiptPage.pc.tsx').then((it) => it.ReceiptPage),
     title: { zh: '验凭证', en: 'Check the receipt' },

@@ -1,11 +1,13 @@
 import { useToday } from '../shared/clock.ts'
 import { formatDay } from '../shared/formats.ts'
-import { Button } from '../shared/kit/Button.tsx'
+import { Button, ButtonLink } from '../shared/kit/Button.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
+import { useMay } from '../shared/session.ts'
 import { useLanguage, useText } from '../shared/texts.ts'
 import type { BranchMonth, MonthState } from './hooks-month.ts'
 import { useMonthWords } from './hooks-month.ts'
 import { monthTexts, stateTexts } from './labels-month.ts'
+import { rankingTexts } from './labels-own.ts'
 
 const order: readonly MonthState[] = ['open', 'reviewing', 'publishing', 'closed']
 
@@ -21,6 +23,7 @@ export function MonthHead({
   const [language] = useLanguage()
   const today = useToday()
   const words = useMonthWords()
+  const may = useMay()
   const due = formatDay(data.dueOn, language, today)
   const isWaiting = data.state === 'open' || data.state === 'reviewing'
   return (
@@ -38,6 +41,9 @@ export function MonthHead({
           <Tag tone="ochre" icon="clock">
             {t(monthTexts.late)}
           </Tag>
+        )}
+        {may('ranking.read') && (
+          <ButtonLink href={`/points/branches/${data.org.id}/ranking`}>{t(rankingTexts.see)}</ButtonLink>
         )}
         <Button icon="printer" onClick={() => window.print()}>
           {t(monthTexts.print)}

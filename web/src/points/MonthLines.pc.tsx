@@ -29,9 +29,12 @@ export function MonthLines({ opened, month, onClose }: MonthLinesProps) {
       title={t(monthTexts.lines, { name, month: words(month) })}
       onClose={onClose}
       acts={
-        <ButtonLink href={`/members/${memberId}/year?year=${month.slice(0, 4)}`}>
-          {t(monthTexts.wholeYear)}
-        </ButtonLink>
+        <>
+          <ButtonLink href={`/members/${memberId}/statements/${month}`}>{t(statementTexts.what)}</ButtonLink>
+          <ButtonLink href={`/members/${memberId}/year?year=${month.slice(0, 4)}`}>
+            {t(monthTexts.wholeYear)}
+          </ButtonLink>
+        </>
       }
     >
       <Fetched from={found} what={t(statementTexts.what)} columns="1fr 60px">

@@ -1,10 +1,14 @@
 import { useState } from 'react'
 import { formatPoints } from '../shared/formats.ts'
+import { ButtonLink } from '../shared/kit/Button.tsx'
 import { StateEmpty } from '../shared/kit/states.tsx'
+import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import type { PointsYear as Year } from './hooks.ts'
 import { BringAlong } from './BringAlong.pc.tsx'
 import { pointsTexts } from './labels.ts'
+import { rankingTexts } from './labels-own.ts'
+import { monthsOf } from './Statement.shared.tsx'
 import { SumLine, type TermId } from './SumLine.shared.tsx'
 import { YearLines } from './YearLines.pc.tsx'
 import './Points.css'
@@ -38,8 +42,31 @@ export function PointsYear({ year, asked = null }: PointsYearProps) {
         <p className="s t2 points-note">{t(pointsTexts.disputedNote, { count: year.disputed.length })}</p>
       )}
       <YearLines key={chosen} year={year} term={chosen} asked={asked} />
+      <YearLinks year={year} />
       <p className="s t2 points-note">{t(pointsTexts.pointsOnly)}</p>
     </section>
+  )
+}
+
+/** To the statements of the year, and to the order inside the branch. */
+function YearLinks({ year }: { readonly year: Year }) {
+  const t = useText()
+  const may = useMay()
+  const last = monthsOf(year)[0]?.month
+  const own = year.self ? '/my-year' : `/members/${year.person.id}`
+  return (
+    <p className="acts points-note">
+      {last !== undefined && (
+        <ButtonLink small href={`${own}/statements/${last}`}>
+          {t(pointsTexts.statements)}
+        </ButtonLink>
+      )}
+      {year.self && may('ranking.read') && (
+        <ButtonLink small href="/points/ranking">
+          {t(rankingTexts.see)}
+        </ButtonLink>
+      )}
+    </p>
   )
 }
 

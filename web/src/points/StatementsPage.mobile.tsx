@@ -1,10 +1,8 @@
 import { Link, useParams } from 'wouter'
-import { dayOfInstant, useToday } from '../shared/clock.ts'
-import { formatDay, formatPoints } from '../shared/formats.ts'
+import { formatPoints } from '../shared/formats.ts'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateEmpty } from '../shared/kit/states.tsx'
-import { Tag } from '../shared/kit/Tag.tsx'
-import { useLanguage, useText } from '../shared/texts.ts'
+import { useText } from '../shared/texts.ts'
 import type { PointsYear, Statement, StatementPart } from './hooks.ts'
 import { usePointsYear, useStatement } from './hooks.ts'
 import { useMonthWords } from './hooks-month.ts'
@@ -12,6 +10,7 @@ import { pointsTexts } from './labels.ts'
 import { stateTexts } from './labels-month.ts'
 import { statementTexts } from './labels-own.ts'
 import { LineList } from './LineList.mobile.tsx'
+import { Editions, monthsOf, StatementState } from './Statement.shared.tsx'
 import './Points.css'
 import './Own.css'
 
@@ -56,24 +55,6 @@ function Months({ year }: { readonly year: PointsYear }) {
   )
 }
 
-type Month = {
-  readonly month: string
-  readonly credited: number
-  readonly count: number
-  readonly state: PointsYear['terms'][number]['lines'][number]['published']['state']
-}
-
-/** Newest first; a line belongs to the month whose statement carries it. */
-function monthsOf(year: PointsYear): readonly Month[] {
-  const months = new Map<string, Month>()
-  for (const { credited, published } of year.terms.flatMap(({ lines }) => lines)) {
-    const { month, state } = published
-    const known = months.get(month) ?? { month, state, credited: 0, count: 0 }
-    months.set(month, { ...known, credited: known.credited + credited, count: known.count + 1 })
-  }
-  return [...months.values()].toSorted((a, b) => (a.month < b.month ? 1 : -1))
-}
-
 /** /m/points/statements/:month */
 export function StatementPage() {
   const t = useText()
@@ -113,17 +94,11 @@ type PartProps = { readonly part: StatementPart; readonly self: boolean; readonl
 
 function Part({ part, self, isOnly }: PartProps) {
   const t = useText()
-  const where = useWhere()
   const { published } = part
   return (
     <section className="statement-part">
       {!isOnly && <h2 className="s t3 over">{t(statementTexts.part, { org: part.orgName })}</h2>}
-      <p className="statement-state">
-        <Tag tone={published.state === 'publishing' ? 'indigo' : 'plain'}>
-          {t(stateTexts[published.state])}
-        </Tag>
-        <span className="s t2">{where(part)}</span>
-      </p>
+      <StatementState part={part} />
       {published.notice?.postedOn != null && (
         <Link href={`/notices/${published.notice.id}`} className="link s">
           {t(statementTexts.seeNotice)}
@@ -134,43 +109,5 @@ function Part({ part, self, isOnly }: PartProps) {
       </div>
       <Editions part={part} />
     </section>
-  )
-}
-
-function useWhere(): (part: StatementPart) => string {
-  const t = useText()
-  const [language] = useLanguage()
-  const today = useToday()
-  return ({ published: { state, notice }, issuedAt }) => {
-    if (state === 'open') return t(statementTexts.open)
-    if (state === 'reviewing') return t(statementTexts.reviewing)
-    if (state === 'closed' && issuedAt !== null)
-      return t(statementTexts.closed, { day: formatDay(dayOfInstant(issuedAt), language, today) })
-    return notice?.endsOn == null
-      ? t(statementTexts.publishingSoon)
-      : t(statementTexts.publishing, { until: formatDay(notice.endsOn, language, today) })
-  }
-}
-
-/** A statement that was corrected names why, and what stood there before (R-218). */
-function Editions({ part }: { readonly part: StatementPart }) {
-  const t = useText()
-  const [language] = useLanguage()
-  const today = useToday()
-  if (part.edition < 2) return null
-  const day = (at: string) => formatDay(dayOfInstant(at), language, today)
-  return (
-    <div className="s t2 points-after">
-      {part.issuedAt !== null && (
-        <p>
-          {t(statementTexts.again, { edition: part.edition, day: day(part.issuedAt), reason: part.reason })}
-        </p>
-      )}
-      {part.editions
-        .filter(({ edition }) => edition < part.edition)
-        .map(({ edition, issuedAt, total }) => (
-          <p key={edition}>{t(statementTexts.before, { day: day(issuedAt), total: formatPoints(total) })}</p>
-        ))}
-    </div>
   )
 }

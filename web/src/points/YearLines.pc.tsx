@@ -1,15 +1,12 @@
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { useToday } from '../shared/clock.ts'
 import { daysBetween, formatDay, formatPoints } from '../shared/formats.ts'
-import { Icon } from '../shared/kit/Icon.tsx'
 import { StateEmpty } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
 import { useLanguage, useText } from '../shared/texts.ts'
-import type { Line, PointsYear, StillOpen } from './hooks.ts'
+import type { PointsYear, StillOpen } from './hooks.ts'
 import { pointsTexts } from './labels.ts'
-import { LineActs } from './LineActs.pc.tsx'
-import { LineState } from './LineState.shared.tsx'
-import { LineWhy, useLineName } from './LineWhy.shared.tsx'
+import { LineRows, LinesHead } from './LineRows.pc.tsx'
 import { type TermId, useTermName } from './SumLine.shared.tsx'
 
 const SHOWN = 8
@@ -37,17 +34,7 @@ export function YearLines({ year, term, asked }: YearLinesProps) {
   const shown = all ? lines : lines.slice(0, SHOWN)
   return (
     <table className="tbl year-lines">
-      <thead>
-        <tr>
-          <th aria-hidden="true" />
-          <th>{t(pointsTexts.day)}</th>
-          <th>{t(pointsTexts.deed)}</th>
-          <th>{t(pointsTexts.reviewer)}</th>
-          <th className="num">{t(pointsTexts.raw)}</th>
-          <th className="num">{t(pointsTexts.credited)}</th>
-          <th>{t(pointsTexts.state)}</th>
-        </tr>
-      </thead>
+      <LinesHead />
       <tbody>
         {waiting.map((each) => (
           <WaitingRow key={each.id} open={each} />
@@ -106,47 +93,5 @@ function WaitingRow({ open }: { readonly open: StillOpen }) {
         </Tag>
       </td>
     </tr>
-  )
-}
-
-type LineRowsProps = {
-  readonly line: Line
-  readonly self: boolean
-  readonly takenFor: string | undefined
-  readonly isOpen: boolean
-  readonly onToggle: () => void
-}
-
-function LineRows({ line, self, takenFor, isOpen, onToggle }: LineRowsProps) {
-  const [language] = useLanguage()
-  const today = useToday()
-  const t = useText()
-  const name = useLineName()
-  const by = line.reviewer ?? t(line.source === 'automatic' ? pointsTexts.record : pointsTexts.rule)
-  return (
-    <Fragment>
-      <tr className={isOpen ? 'open' : undefined}>
-        <td>
-          <button type="button" className="fold" aria-expanded={isOpen} onClick={onToggle}>
-            <Icon name={isOpen ? 'down' : 'right'} label={name(line)} />
-          </button>
-        </td>
-        <td className="t3">{formatDay(line.deedOn, language, today)}</td>
-        <td className={isOpen ? 'b' : undefined}>{name(line)}</td>
-        <td className={isOpen ? undefined : 't3'}>{by}</td>
-        <td className="num">{formatPoints(line.raw)}</td>
-        <td className={isOpen ? 'num b' : 'num'}>{formatPoints(line.credited)}</td>
-        <td>
-          <LineState line={line} />
-        </td>
-      </tr>
-      {isOpen && (
-        <tr className="exp">
-          <td colSpan={7}>
-            <LineWhy line={line} acts={<LineActs line={line} self={self} takenFor={takenFor} />} />
-          </td>
-        </tr>
-      )}
-    </Fragment>
   )
 }

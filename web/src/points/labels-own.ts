@@ -29,6 +29,9 @@ export const statementTexts = {
   before: { zh: '{day}出过，那时是 {total} 分', en: 'Issued on {day} with {total} then' },
   seeNotice: { zh: '看公示', en: 'See the notice' },
   noLines: { zh: '这个月没有记过分', en: 'Nothing was credited in this month' },
+  titleOf: { zh: '{name}，{title}', en: '{title}: {name}' },
+  print: { zh: '打印这一页', en: 'Print this page' },
+  wholeYear: { zh: '看全年', en: 'The whole year' },
 } as const satisfies Record<string, Text>
 
 export const receiptTexts = {
@@ -156,6 +159,14 @@ export const rankingTexts = {
   you: { zh: '你', en: 'you' },
   notPlaced: { zh: '另有 {count} 人不排名次。', en: '{count} more are not placed.' },
   off: { zh: '现在没有名次', en: 'There is no order now' },
+  none: { zh: '这里没有名次', en: 'There is no order here' },
+  titleOf: { zh: '{org} {year} 年到今天的名次', en: '{org}: order in {year} so far' },
+  nobody: { zh: '没有参加排名次的党员', en: 'Nobody is placed' },
+  place: { zh: '名次', en: 'Place' },
+  member: { zh: '党员', en: 'Member' },
+  branch: { zh: '支部', en: 'Branch' },
+  points: { zh: '积分', en: 'Points' },
+  see: { zh: '看名次', en: 'See the order' },
   seePoints: { zh: '看我的积分', en: 'See my points' },
 } as const satisfies Record<string, Text>
 

@@ -346,7 +346,7 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     title: { zh: '{month}的积分单出来了', en: 'Your statement of {month} is there' },
     why: { zh: '每一分都能点开看，有不同意见可以提', en: 'Every point opens; you can object' },
     act: { zh: '看一看', en: 'Read it' },
-    pcPath: '/me',
+    pcPath: '/my-year/statements/{month}',
     mobilePath: '/points/statements/{month}',
   },
   'notice.check': {
