@@ -63,8 +63,19 @@ const advise = handle(operations.advisePledge, async ({ access }, { text, fields
   return agree({ hints: [...hints], missing: [...missing], hollow, private: words })
 })
 
-const write = handle(operations.writePledge, async (ctx, { pledgeId, revision, orgId, ...input }) => {
-  const { text, fields, period, planItemId, skill } = input
+type Writing = {
+  readonly pledgeId: string | null
+  readonly revision: number
+  readonly orgId: string | null
+  readonly text: string
+  readonly fields: rules.PledgeFields
+  readonly period: rules.PledgePeriod
+  readonly planItemId: string | null
+}
+
+/** The pledge as it was, locked, and as it stands with what was written; nothing is saved yet. */
+async function writtenOf(ctx: Context, { pledgeId, revision, orgId, ...input }: Writing) {
+  const { text, fields, period, planItemId } = input
   const before = pledgeId === null ? await beginning(ctx, orgId, period) : await lockOne(ctx, pledgeId)
   if (before === 'off-roll') return refuse('pledge-member-off-roll')
   if (pledgeId !== null) {
@@ -78,14 +89,27 @@ const write = handle(operations.writePledge, async (ctx, { pledgeId, revision, o
   if (planItemId !== null && planItemId !== before.planItemId) {
     if (!(await isPlanItemOf(ctx.tx, planItemId, before.orgId, year))) return refuse('plan-item-elsewhere')
   }
-  const pledge = { ...written.value, planItemId }
-  if (pledgeId === null) {
-    const entry = before.memberId === null ? 'organisation' : 'member'
-    const none = { consentOn: null, consentHow: '', paperFileId: null }
-    await insertPledge(ctx, { pledge, skill, entry, ...none })
-  } else {
-    await savePledge(ctx, before, pledge, { skill })
-  }
+  return agree({ before, pledge: { ...written.value, planItemId } })
+}
+
+type Saving = {
+  readonly pledgeId: string | null
+  readonly before: PledgeColumns
+  readonly pledge: rules.Pledge
+  readonly skill: string
+}
+
+async function keep(ctx: Context, { pledgeId, before, pledge, skill }: Saving): Promise<void> {
+  if (pledgeId !== null) return await savePledge(ctx, before, pledge, { skill })
+  const entry = before.memberId === null ? 'organisation' : 'member'
+  await insertPledge(ctx, { pledge, skill, entry, consentOn: null, consentHow: '', paperFileId: null })
+}
+
+const write = handle(operations.writePledge, async (ctx, input) => {
+  const written = await writtenOf(ctx, input)
+  if (!written.ok) return written
+  const { before } = written.value
+  await keep(ctx, { ...written.value, ...input })
   ctx.note({ pledgeId: before.id, orgId: before.orgId, memberId: before.memberId })
   return agree({ pledgeId: before.id, revision: before.revision + 1, savedAt: ctx.now })
 })
@@ -151,24 +175,45 @@ export function windowEnd(place: PledgePlace, period: rules.PledgePeriod) {
   return windowOf(period, toPledgeSettings(place.setting?.value)).until
 }
 
+/** The pledge handed in, by the window of its period; nothing is saved yet. */
+async function sentOf({ tx, today }: Context, before: PledgeColumns, pledge: rules.Pledge) {
+  const place = (await findPlace(tx, before.orgId, today)) ?? problem('not-found')
+  const windowUntil = windowEnd(place, pledge.period)
+  return rules.submitPledge(pledge, before.memberId, { today, windowUntil })
+}
+
+/** What is to do once a pledge was handed in, and what no longer is. */
+async function tellSent(ctx: Context, before: PledgeColumns): Promise<void> {
+  const reads = before.memberId !== null && ctx.access.can('pledge.review', { path: before.path })
+  await openToRead(ctx, before, reads && before.memberId === ctx.actor.memberId)
+  if (before.state === 'returned') await closeToMend(ctx, before.id)
+  else if (before.memberId !== null)
+    await closeThing(ctx.tx, windowKey(before.memberId, before.year), ctx.actor, ctx.now)
+}
+
 const submit = handle(operations.submitPledge, async (ctx, { pledgeId, revision }) => {
   const before = await lockOne(ctx, pledgeId)
   demandWrite(ctx, before)
   const fresh = checkRevision(before, revision)
   if (!fresh.ok) return fresh
-  const place = (await findPlace(ctx.tx, before.orgId, ctx.today)) ?? problem('not-found')
-  const pledge = toPledge(before)
-  const windowUntil = windowEnd(place, pledge.period)
-  const sent = rules.submitPledge(pledge, before.memberId, { today: ctx.today, windowUntil })
+  const sent = await sentOf(ctx, before, toPledge(before))
   if (!sent.ok) return sent
   await savePledge(ctx, before, sent.value)
-  const reads = before.memberId !== null && ctx.access.can('pledge.review', { path: before.path })
-  await openToRead(ctx, before, reads && before.memberId === ctx.actor.memberId)
-  if (before.state === 'returned') await closeToMend(ctx, pledgeId)
-  else if (before.memberId !== null)
-    await closeThing(ctx.tx, windowKey(before.memberId, before.year), ctx.actor, ctx.now)
+  await tellSent(ctx, before)
   ctx.note({ pledgeId, orgId: before.orgId, memberId: before.memberId, late: sent.value.late })
   return agree({ revision: before.revision + 1, late: sent.value.late })
+})
+
+const send = handle(operations.sendPledge, async (ctx, input) => {
+  const written = await writtenOf(ctx, { ...input, orgId: null })
+  if (!written.ok) return written
+  const { before, pledge } = written.value
+  const sent = await sentOf(ctx, before, pledge)
+  if (!sent.ok) return sent
+  await keep(ctx, { ...input, before, pledge: { ...sent.value, planItemId: pledge.planItemId } })
+  await tellSent(ctx, { ...before, text: input.text })
+  ctx.note({ pledgeId: before.id, orgId: before.orgId, memberId: before.memberId, late: sent.value.late })
+  return agree({ pledgeId: before.id, revision: before.revision + 1, late: sent.value.late })
 })
 
 const withdraw = handle(operations.withdrawPledge, async (ctx, { pledgeId }) => {
@@ -194,4 +239,4 @@ const confirm = handle(operations.confirmPledge, async (ctx, { pledgeId }) => {
   return agree({ confirmed: true as const })
 })
 
-export const ownHandlers: readonly Handled[] = [mine, advise, write, submit, withdraw, confirm]
+export const ownHandlers: readonly Handled[] = [mine, advise, write, submit, send, withdraw, confirm]

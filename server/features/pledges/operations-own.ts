@@ -140,6 +140,21 @@ export const submitPledge = defineCommand({
   refusals: [...pledgeRefusals, ...changed],
 })
 
+export const sendPledge = defineCommand({
+  id: 'pledge.send',
+  summary: {
+    zh: '写好并请支部看看，没有网络时写的',
+    en: 'Hand in a pledge with its words, as a device does that was without a network',
+  },
+  input: Written.extend({
+    /** Null begins a new one; `revision` is then not looked at. */
+    pledgeId: z.uuid().nullable(),
+    revision: z.int().default(0),
+  }),
+  output: z.object({ pledgeId: z.uuid(), revision: z.int(), late: z.boolean() }),
+  refusals: [...pledgeRefusals, ...changed, 'plan-item-elsewhere', 'pledge-member-off-roll'],
+})
+
 export const withdrawPledge = defineCommand({
   id: 'pledge.withdraw',
   summary: { zh: '撤回承诺', en: 'Take a pledge back' },
@@ -187,6 +202,7 @@ export const ownPledgeOperations = {
   advisePledge,
   writePledge,
   submitPledge,
+  sendPledge,
   withdrawPledge,
   listWhom,
   enterPledge,

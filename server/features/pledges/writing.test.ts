@@ -281,6 +281,42 @@ describe('writing pledges', async () => {
     )
   })
 
+  it('S-194: what was written without a network is handed in at once, and three sendings are one pledge', async () => {
+    const later = (who: CastName | 'other' | null, more: object = {}, options = {}) =>
+      house.call(
+        who,
+        'pledge.send',
+        { pledgeId: null, text: LATER, fields: WHOLE, period: YEAR, ...more },
+        options,
+      )
+    const LATER = '教会村里 10 户老人用手机挂号，12 月底前完成'
+    const sent = await Promise.all([1, 2, 3].map(() => later('hebailu', {}, { key: 'later' })))
+    assert.deepEqual(
+      sent.map(({ status }) => status),
+      [200, 200, 200],
+      JSON.stringify(sent[0]?.body),
+    )
+    const shown = async () => (await mine('hebailu')).rows.filter(({ text }) => text === LATER)
+    assert.deepEqual(
+      (await shown()).map(({ state, revision }) => [state, revision]),
+      [['submitted', 1]],
+    )
+    assert.equal(codeOf(await later('hebailu', { text: ' ' })), 'pledge-empty')
+    assert.equal(
+      codeOf(await later('hebailu', { planItemId: await memberId('秦立冬') })),
+      'plan-item-elsewhere',
+    )
+    assert.equal((await later('other')).status, 404)
+    assert.equal((await later(null)).status, 401)
+
+    const draft = await write('hebailu', { text: `${LATER}，一户一户教` })
+    const { pledgeId, revision } = draft.body
+    assert.equal(codeOf(await later('hebailu', { pledgeId, revision: 7 })), 'pledge-changed-elsewhere')
+    assert.equal((await later('qinlidong', { pledgeId, revision })).status, 404)
+    assert.equal((await later('hebailu', { pledgeId, revision })).status, 200)
+    assert.equal(codeOf(await later('hebailu', { pledgeId, revision: 2 })), 'pledge-wrong-state')
+  })
+
   it('R-338: the paper a pledge was written on is kept as a scan, for the member and those who read it', async () => {
     const entry = {
       ...{ memberId: await memberId('秦立冬'), consentOn: '2026-11-02', consentHow: 'paper' },
