@@ -115,7 +115,7 @@ function deedTable({ deeds, hours, process }: DutyFacts): Block[] {
     figure(formatPoints(points), `deed-${at + 1}`),
   ])
   return [
-    ...(deeds.length === 0 ? [] : [table(['日期', '事项', '积分'], rows, { widths: [2, 5, 1] })]),
+    ...(deeds.length === 0 ? [] : [table(['日期', '事项', '积分'], rows, { widths: [5, 9, 2] })]),
     paragraph(
       '全年过程分',
       figure(formatPoints(process), 'points'),

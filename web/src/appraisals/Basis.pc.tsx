@@ -86,7 +86,12 @@ function BasisForm({ event }: Part) {
         </CheckBox>
       )}
       <div className="acts">
-        <Button ink busy={save.isPending && t(eventTexts.working)} onClick={send}>
+        <Button
+          act={event.basis === null}
+          ink={event.basis !== null}
+          busy={save.isPending && t(eventTexts.working)}
+          onClick={send}
+        >
           {t(event.basis === null ? basisTexts.save : basisTexts.change)}
         </Button>
       </div>

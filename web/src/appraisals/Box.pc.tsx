@@ -139,7 +139,6 @@ function Closing({ event, box, voters }: ClosingProps) {
           })}
         </p>
       )}
-      {isUncounted && <p className="s ochre">{t(ballotTexts.notCounted, { count: papers })}</p>}
       <div className="acts">
         {papers > 0 && (
           <ButtonLink href={`/appraisals/${event.id}/boxes/${box.id}/count`} icon="paper">

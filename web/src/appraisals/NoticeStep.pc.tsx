@@ -50,7 +50,7 @@ function Drafted({ event, notice }: DraftedProps) {
       />
       <p className="s t2">{t(isWaiting ? noticeTexts.checkNext : noticeTexts.runs)}</p>
       <div className="acts apr-after">
-        <ButtonLink ink={isWaiting} href={`/notices/${notice.id}`} icon="notice">
+        <ButtonLink act={isWaiting} href={`/notices/${notice.id}`} icon="notice">
           {t(noticeTexts.open)}
         </ButtonLink>
         <Button
@@ -150,7 +150,7 @@ function DraftForm({ data, event }: Part) {
         />
       </div>
       <div className="acts">
-        <Button ink busy={draft.isPending && t(eventTexts.working)} onClick={send}>
+        <Button act busy={draft.isPending && t(eventTexts.working)} onClick={send}>
           {t(noticeTexts.draft)}
         </Button>
       </div>

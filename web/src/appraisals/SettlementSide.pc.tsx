@@ -32,7 +32,9 @@ type SideProps = {
 export function SettlementSide({ event, table, row, onMember }: SideProps) {
   const { t } = useWords()
   const at = table.rows.findIndex(({ memberId }) => memberId === row.memberId)
+  const [isChanging, setChanging] = useState(false)
   const mayRecord = table.may.includes('record') && !row.isMine && table.meetings.length > 0
+  const isSigned = table.signed !== null
   const head = (
     <>
       <div className="between">
@@ -44,12 +46,21 @@ export function SettlementSide({ event, table, row, onMember }: SideProps) {
       <Grounds event={event} row={row} />
     </>
   )
-  if (mayRecord) return <GradeForm event={event} table={table} row={row} onMember={onMember} head={head} />
+  if (mayRecord && (!isSigned || isChanging))
+    return <GradeForm event={event} table={table} row={row} onMember={onMember} head={head} />
   return (
     <Drawer title={row.name} onClose={() => onMember(undefined)}>
       {head}
       <Settled event={event} row={row} />
-      {event.stage === 'settlement' && (
+      {mayRecord && (
+        <>
+          <p className="s t2">{t(settlementTexts.changeText)}</p>
+          <div className="acts">
+            <Button onClick={() => setChanging(true)}>{t(settlementTexts.change)}</Button>
+          </div>
+        </>
+      )}
+      {event.stage === 'settlement' && !mayRecord && (
         <p className="s t2 apr-after">
           {t(
             row.isMine

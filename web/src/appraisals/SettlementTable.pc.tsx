@@ -101,12 +101,7 @@ function Row({ row, isOn, onOpen }: RowProps) {
   return (
     <tr className={isOn ? 'on' : undefined} onClick={() => onOpen(memberId)}>
       <td className="nw">
-        <button
-          type="button"
-          className="apr-name"
-          aria-label={t(settlementTexts.openRow, { name })}
-          onClick={() => onOpen(memberId)}
-        >
+        <button type="button" className="apr-name" onClick={() => onOpen(memberId)}>
           {name}
         </button>
       </td>

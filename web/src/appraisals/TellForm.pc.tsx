@@ -6,6 +6,7 @@ import { CheckBox, RadioList, TextArea, TextField } from '../shared/kit/fields.t
 import { StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
 import { type Feedback, useTell } from './hooks-feedback.ts'
+import { useTable } from './hooks-settlement.ts'
 import { useWords } from './hooks-event.ts'
 import { eventTexts } from './labels-event.ts'
 import { feedbackTexts } from './labels-feedback.ts'
@@ -20,10 +21,9 @@ export function TellForm({ one }: { readonly one: Feedback }) {
   const isLow = isLowGrade(one.grade)
   const [how, setHow] = useState<'inPerson' | 'phone'>('inPerson')
   const [consentToPhone, setConsent] = useState(false)
-  const [served, setServed] = useState<Served>({
-    ...{ deciderName: '', body: one.orgName, decidedOn: '', proof: '' },
-    reason: one.reason,
-  })
+  const known = useKnown(one, isLow)
+  const [typed, setTyped] = useState<Partial<Served>>({})
+  const served = { ...known, ...typed }
   const [tried, setTried] = useState(false)
   const tell = useTell(({ answerUntil, appealUntil }) =>
     say({ text: t(feedbackTexts.toldDone, { answer: day(answerUntil), appeal: day(appealUntil) }) }),
@@ -60,7 +60,9 @@ export function TellForm({ one }: { readonly one: Feedback }) {
           {tried && !isConsented && <p className="s ochre">{t(feedbackTexts.consentAsk)}</p>}
         </div>
       )}
-      {isLow && <ServedFields served={served} onServed={setServed} tried={tried} />}
+      {isLow && (
+        <ServedFields served={served} onTyped={(more) => setTyped({ ...typed, ...more })} tried={tried} />
+      )}
       <div className="acts">
         <Button act busy={tell.isPending && t(eventTexts.working)} onClick={send}>
           {t(feedbackTexts.tellAct)}
@@ -71,17 +73,29 @@ export function TellForm({ one }: { readonly one: Feedback }) {
   )
 }
 
+/** What the settlement knows already: who signed, when the meeting was held, why. */
+function useKnown(one: Feedback, isLow: boolean): Served {
+  const table = useTable(one.appraisalId, isLow && one.may.includes('tell')).data
+  return {
+    deciderName: table?.signed?.signerName ?? '',
+    body: one.orgName,
+    decidedOn: table?.meetings[0]?.on ?? '',
+    reason: one.reason,
+    proof: '',
+  }
+}
+
 type ServedProps = {
   readonly served: Served
-  readonly onServed: (served: Served) => void
+  readonly onTyped: (typed: Partial<Served>) => void
   readonly tried: boolean
 }
 
-function ServedFields({ served, onServed, tried }: ServedProps) {
+function ServedFields({ served, onTyped, tried }: ServedProps) {
   const { t, today } = useWords()
   const missing = (name: keyof Served) =>
     tried && served[name].trim() === '' ? t(feedbackTexts.fill) : undefined
-  const put = (name: keyof Served) => (value: string) => onServed({ ...served, [name]: value })
+  const put = (name: keyof Served) => (value: string) => onTyped({ [name]: value })
   return (
     <>
       <p className="s t2">{t(feedbackTexts.lowText)}</p>

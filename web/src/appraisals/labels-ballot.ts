@@ -99,7 +99,6 @@ export const ballotTexts = {
     zh: '纸质票计过：收回 {cast} 张，废票 {spoiled} 张，{counters}计票',
     en: 'Papers counted: {cast} cast, {spoiled} spoiled, by {counters}',
   },
-  notCounted: { zh: '有 {count} 张纸质票没录。', en: '{count} papers are not counted.' },
   close: { zh: '封票箱', en: 'Close the box' },
   closeTitle: { zh: '封{paper}箱', en: 'Close the box: {paper}' },
   closeText: {

@@ -150,6 +150,7 @@ export const eventTexts = {
     en: '{members} members, {graded} graded, {without} without grade',
   },
   history: { zh: '经过', en: 'What was done' },
+  historyAll: { zh: '全部 {count} 条', en: 'All {count}' },
   historyNone: { zh: '还没有动过', en: 'Nothing yet' },
   missingNames: { zh: '还差：{names}', en: 'Missing: {names}' },
   back: { zh: '各支部评议', en: 'All branches' },
