@@ -82,7 +82,7 @@ function Reached({ data, event, table, memberId, onMember }: ReachedProps) {
           <h2 className="sec" id="apr-step">
             {t(stepTexts.settlement.title)}
           </h2>
-          <SignPart event={event} table={table} />
+          <SignPart orgId={data.org.id} event={event} table={table} />
         </div>
         <p className="s t2">{t(stepTexts.settlement.needs)}</p>
         <Meetings event={event} table={table} />

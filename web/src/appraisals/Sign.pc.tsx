@@ -1,20 +1,20 @@
 import { useState } from 'react'
-import { Button } from '../shared/kit/Button.tsx'
+import { Button, MoreLink } from '../shared/kit/Button.tsx'
 import { CheckBox, TextField } from '../shared/kit/fields.tsx'
 import { Dialog } from '../shared/kit/layers.tsx'
 import { StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
-import { useSession } from '../shared/session.ts'
+import { useMay, useSession } from '../shared/session.ts'
 import { type Event, useWords } from './hooks-event.ts'
 import { lensOf, type Table, useSign } from './hooks-settlement.ts'
 import { eventTexts } from './labels-event.ts'
 import { settlementRefusalTexts } from './labels-refusal-settlement.ts'
 import { settlementTexts } from './labels-settlement.ts'
 
-type SignProps = { readonly event: Event; readonly table: Table }
+type SignProps = { readonly orgId: string; readonly event: Event; readonly table: Table }
 
 /** Signed once everybody has a grade; signing freezes the table. */
-export function SignPart({ event, table }: SignProps) {
+export function SignPart({ orgId, event, table }: SignProps) {
   const { t, day } = useWords()
   const [isSigning, setSigning] = useState(false)
   const { signed } = table
@@ -43,14 +43,17 @@ export function SignPart({ event, table }: SignProps) {
           {t(settlementTexts.sign)}
         </Button>
       )}
-      {isSigning && <SignDialog event={event} table={table} onClose={() => setSigning(false)} />}
+      {isSigning && (
+        <SignDialog orgId={orgId} event={event} table={table} onClose={() => setSigning(false)} />
+      )}
     </div>
   )
 }
 
-function SignDialog({ event, table, onClose }: SignProps & { readonly onClose: () => void }) {
+function SignDialog({ orgId, event, table, onClose }: SignProps & { readonly onClose: () => void }) {
   const { t, names } = useWords()
   const say = useUndo()
+  const may = useMay()
   const { account } = useSession()
   const [lensSeen, setLensSeen] = useState(false)
   const [signerName, setSignerName] = useState(account.name)
@@ -84,7 +87,14 @@ function SignDialog({ event, table, onClose }: SignProps & { readonly onClose: (
     >
       <div className="form">
         <section>
-          <h3 className="s t3">{t(settlementTexts.lens)}</h3>
+          <div className="between">
+            <h3 className="s t3">{t(settlementTexts.lens)}</h3>
+            {may('lens.read') && (
+              <MoreLink href={`/year/lens/${orgId}?year=${table.year}`}>
+                {t(settlementTexts.lensMore)}
+              </MoreLink>
+            )}
+          </div>
           <ul className="rows">
             <li className="apr-lens">
               {t(settlementTexts.lensExcellent, { used: table.excellent, limit: table.excellentLimit })}

@@ -143,6 +143,7 @@ export const settlementTexts = {
     en: 'Signed, the table is frozen; notice and feedback come from it. Any change needs signing anew.',
   },
   lens: { zh: '签字前对照一遍', en: 'Compare before signing' },
+  lensMore: { zh: '看公平镜', en: 'See the fairness lens' },
   lensExcellent: { zh: '优秀 {used} 人，最多 {limit} 人', en: '{used} excellent of {limit}' },
   lensDiffers: { zh: '与建议不同：{names}', en: 'Differ from the proposal: {names}' },
   lensBallots: { zh: '与两票多数都不同：{names}', en: 'Differ from most of both ballots: {names}' },
