@@ -75,7 +75,7 @@ describe('the appraisal of a branch on the PC', async () => {
     await page.goto('/appraisals')
     const row = page.getByRole('row', { name: /^秦立冬/ })
     await row.getByRole('button').click()
-    await page.getByText('经批准不参加', { exact: true }).click()
+    await page.getByRole('dialog').getByText('经批准不参加').click()
     await page.getByRole('textbox', { name: '哪个机关决定的' }).fill('中共云溪镇委员会')
     await page.getByRole('textbox', { name: '文号' }).fill('云委〔2026〕9 号')
     await page.getByRole('dialog').getByRole('textbox', { name: '哪天' }).fill('2026-11-10')
@@ -148,10 +148,7 @@ describe('the appraisal of a branch on the PC', async () => {
     }
     const { page, context } = await open('luqingming')
     await page.getByText('石门村党支部负责人的述职报告等上级核对').waitFor()
-    await page
-      .getByRole('link', { name: /去核对/ })
-      .first()
-      .click()
+    await page.goto(`/appraisals/branches/${orgId}?step=dutyReports`)
     await page.getByRole('link', { name: '核对周谷雨的报告' }).click()
     await page.getByRole('button', { name: '核对过了' }).click()
     await page.getByText('周谷雨的报告核对过了').waitFor()
@@ -277,7 +274,7 @@ describe('the appraisal of a branch on the PC', async () => {
       await page.getByRole('button', { name: '封票箱' }).first().click()
       await page.getByText(`封${paper}箱`).waitFor()
       await page.getByRole('dialog').getByRole('button', { name: '封票箱' }).click()
-      await page.getByText(`封${paper.slice(0, 2)}票箱`).waitFor()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
     await page.getByText('测评结果').waitFor()
     await demandAccessible(page)
@@ -303,7 +300,7 @@ describe('the appraisal of a branch on the PC', async () => {
     await page.getByRole('textbox', { name: '赞成' }).fill('5')
     await page.getByRole('textbox', { name: '会议记录在哪里' }).fill('支委会会议记录 2026 年第 11 次')
     await page.getByRole('button', { name: '记下会议' }).click()
-    await page.getByText('支委会12月4日开').waitFor()
+    await page.getByText('支委会 12月4日开').waitFor()
     await page.getByRole('button', { name: '陈小满', exact: true }).click()
     await page.getByRole('button', { name: '优秀', exact: true }).click()
     await page.getByRole('button', { name: '记下，看下一位' }).click()
@@ -422,7 +419,8 @@ describe('the appraisal of a branch on the PC', async () => {
     for (const { id, memberId, state } of rows) {
       if (state !== 'toTell') continue
       const by = memberId === own ? above : secretary
-      await by.command('feedback.tell', { feedbackId: id, revision: 1, how: 'inPerson', facts: null })
+      const { revision } = await by.query<{ revision: number }>('feedback.show', { feedbackId: id })
+      await by.command('feedback.tell', { feedbackId: id, revision, how: 'inPerson', facts: null })
     }
   }
 
@@ -466,7 +464,7 @@ describe('the appraisal of a branch on the PC', async () => {
     await page.getByRole('combobox', { name: '谁的问题' }).selectOption({ label: '顾夏至' })
     await page.getByRole('textbox', { name: '什么问题' }).fill('全年缺席组织生活 3 次，没有请假。')
     await page.getByRole('button', { name: '记下', exact: true }).click()
-    await page.getByRole('button', { name: '给顾夏至的问题定整改' }).click()
+    await page.getByRole('button', { name: '定整改 顾夏至' }).click()
     await page.getByRole('textbox', { name: '哪天前' }).fill('2027-03-31')
     await page.getByRole('textbox', { name: '怎么改' }).fill('每月主题党日前一天由组长提醒，缺席当月补课。')
     await demandAccessible(page)

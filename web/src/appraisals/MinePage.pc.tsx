@@ -23,7 +23,7 @@ export function MinePage() {
   return (
     <div className="apr">
       <Fetched from={useMine()} what={t(eventTexts.what)} rows={4}>
-        {({ appraisal, year, countyCode }) =>
+        {({ appraisal, year }) =>
           appraisal === null ? (
             <StateEmpty
               fact={<h1 className="ph1">{t(mineTexts.none, { year })}</h1>}
@@ -37,7 +37,7 @@ export function MinePage() {
               </p>
               <Report mine={appraisal} />
               <Self mine={appraisal} />
-              <Vote mine={appraisal} county={countyCode} />
+              <Vote mine={appraisal} />
               <Opinion mine={appraisal} />
               <OwnItems mine={appraisal} />
             </>
@@ -129,7 +129,7 @@ function Self({ mine }: { readonly mine: Mine }) {
   )
 }
 
-function Vote({ mine, county }: { readonly mine: Mine; readonly county: string }) {
+function Vote({ mine }: { readonly mine: Mine }) {
   const { t } = useWords()
   const { box } = mine
   if (box === null) {
@@ -157,7 +157,7 @@ function Vote({ mine, county }: { readonly mine: Mine; readonly county: string }
     <Block
       title={t(mineTexts.vote)}
       act={
-        <a className="btn sm" href={county === '' ? '/m/' : '/m/appraisals'}>
+        <a className="btn sm" href="/m/appraisals/ballot">
           {t(mineTexts.voteGo)}
         </a>
       }

@@ -19,6 +19,8 @@ export type Placing = {
   readonly kind: PlacingKind
   readonly owesReport: boolean
   readonly group: string
+  /** The document of an exemption, as it stands. */
+  readonly decision: { readonly body: string; readonly number: string; readonly on: string } | null
 }
 
 type DialogProps = { readonly event: Event; readonly placing: Placing; readonly onClose: () => void }
@@ -28,7 +30,7 @@ export function PlaceDialog({ event, placing, onClose }: DialogProps) {
   const { t, today } = useWords()
   const say = useUndo()
   const [kind, setKind] = useState<PlacingKind>(placing.kind)
-  const [decision, setDecision] = useState({ body: '', number: '', on: '' })
+  const [decision, setDecision] = useState(placing.decision ?? { body: '', number: '', on: '' })
   const [hostOrgId, setHostOrgId] = useState('')
   const [owesReport, setOwesReport] = useState(placing.owesReport)
   const [group, setGroup] = useState(placing.group)

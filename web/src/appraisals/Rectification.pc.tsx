@@ -72,12 +72,9 @@ function Problem({ row, mayFollow, people }: ProblemProps) {
           <span className="b">{row.name}</span> <Tag tone="line">{t(foundByTexts[row.foundBy])}</Tag>
         </p>
         {row.item === null && mayFollow && !isPlanning && (
-          <Button
-            small
-            aria-label={t(itemTexts.planOf, { name: row.name })}
-            onClick={() => setPlanning(true)}
-          >
+          <Button small onClick={() => setPlanning(true)}>
             {t(itemTexts.plan)}
+            <span className="sr"> {row.name}</span>
           </Button>
         )}
       </div>

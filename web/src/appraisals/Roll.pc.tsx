@@ -74,7 +74,7 @@ function Waiting({ roll, onPlace }: WaitingProps) {
               <Button
                 key={memberId}
                 small
-                onClick={() => onPlace({ memberId, name, kind, owesReport: true, group: '' })}
+                onClick={() => onPlace({ memberId, name, kind, owesReport: true, group: '', decision: null })}
               >
                 {t(rollTexts.add)} {name}
               </Button>
@@ -158,8 +158,8 @@ function Reason({ line }: { readonly line: RollLine }) {
   })
 }
 
-function toPlacing({ memberId, name, place, reason, owesReport, group }: RollLine): Placing {
+function toPlacing({ memberId, name, place, reason, owesReport, group, decision }: RollLine): Placing {
   const kind =
     reason === 'guest' ? 'guest' : place === 'exempt' || place === 'atHost' ? place : 'asRegistered'
-  return { memberId, name, kind, owesReport, group }
+  return { memberId, name, kind, owesReport, group, decision }
 }

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { Fragment } from 'react'
 import { formatPoints } from '../shared/formats.ts'
 import { type Event, type RollLine, useRoll, useWords } from './hooks-event.ts'
@@ -61,7 +62,7 @@ export function SettlementTable({ event, table, memberId, onMember }: TableProps
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={moveInTable}>
           {lines.map((line) =>
             'result' in line ? (
               <Row key={line.memberId} row={line} isOn={line.memberId === memberId} onOpen={onMember} />
@@ -73,6 +74,16 @@ export function SettlementTable({ event, table, memberId, onMember }: TableProps
       </table>
     </div>
   )
+}
+
+/** Arrow keys go from name to name; Enter opens. */
+function moveInTable(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  event.preventDefault()
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.apr-name')]
+  const at = names.findIndex((name) => name === document.activeElement)
+  names[Math.min(names.length - 1, Math.max(0, at + step))]?.focus()
 }
 
 function WithoutGrade({ line }: { readonly line: RollLine }) {

@@ -225,7 +225,6 @@ export const itemTexts = {
   recorded: { zh: '{name}的问题记下了', en: 'Recorded for {name}' },
   save: { zh: '记下', en: 'Record' },
   plan: { zh: '定整改', en: 'Plan' },
-  planOf: { zh: '给{name}的问题定整改', en: 'Plan for {name}' },
   owner: { zh: '谁负责', en: 'Owner' },
   measure: { zh: '怎么改', en: 'Measure' },
   measureModel: {

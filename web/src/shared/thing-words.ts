@@ -455,12 +455,14 @@ export const wordsOfThings: Readonly<Record<string, ThingWords>> = {
     },
     act: { zh: '看是谁', en: 'See who' },
     pcPath: '/appraisals/branches/{subjectId}?step=dutyReports',
+    mobilePath: '/appraisals/branch',
   },
   'duty-report.check': {
     title: { zh: '有述职报告等你核对', en: 'Duty reports wait to be checked off' },
     why: { zh: '{org}，有问题就问，问清了再核对', en: '{org}; ask first where something is open' },
     act: { zh: '去核对', en: 'Check' },
     pcPath: '/appraisals/branches/{subjectId}?step=dutyReports',
+    mobilePath: '/appraisals/branch',
   },
   'duty-report.check-above': {
     title: { zh: '{org}负责人的述职报告等上级核对', en: 'The report of who runs {org} waits for you' },
