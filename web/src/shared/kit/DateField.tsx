@@ -27,6 +27,12 @@ export function DateField({ label, help, error, optional, value, onValue, min, m
     onValue(day)
     setTyped(undefined)
   }
+  // A day that is whole counts at once: an error that goes away only on leaving would move the button that is being pressed.
+  const type = (text: string) => {
+    setTyped(text)
+    const day = /^\d{4}-\d{2}-\d{2}$/.test(text.trim()) ? readDay(text) : undefined
+    if (day !== undefined) onValue(day)
+  }
   const wrong = error || (unread && value !== typed ? t(kitLabels.dateWrong) : undefined)
   return (
     <Field label={label} help={help} error={wrong} optional={optional}>
@@ -39,7 +45,7 @@ export function DateField({ label, help, error, optional, value, onValue, min, m
             placeholder={t(kitLabels.datePlaceholder)}
             {...given}
             value={typed ?? value}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onBlur={leave}
             onKeyDown={(event) => event.key === 'Enter' && leave()}
           />
