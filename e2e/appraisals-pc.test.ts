@@ -449,7 +449,7 @@ describe('the appraisal of a branch on the PC', async () => {
     await page.getByRole('link', { name: '去答复申诉' }).click()
     await page.getByRole('textbox', { name: '书面答复' }).fill('验收单在，改为优秀。')
     await page.getByRole('button', { name: '成立，照此改正' }).click()
-    await page.getByText('验收单在，改为优秀。').first().waitFor()
+    await page.getByText('答复：成立').first().waitFor()
     await context.close()
     await tellOthers()
   })

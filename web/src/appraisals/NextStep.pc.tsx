@@ -53,7 +53,15 @@ export function NextStep({ data, event, step, onStep }: NextProps) {
             })}
           </div>
           {isFree && (
-            <p className="s t2">{t(stage === 'ballots' ? eventTexts.freeBallots : eventTexts.freeText)}</p>
+            <p className="s t2">
+              {t(
+                stage === 'ballots'
+                  ? eventTexts.freeBallots
+                  : backTo[next] === undefined
+                    ? eventTexts.freeOnly
+                    : eventTexts.freeText,
+              )}
+            </p>
           )}
         </div>
         {mayRun && <Acts event={event} next={next} onStep={onStep} />}

@@ -16,6 +16,7 @@ import {
 } from './hooks-report.ts'
 import { eventTexts } from './labels-event.ts'
 import { partTexts, reportTexts } from './labels-report.ts'
+import { basisTexts } from './labels-roll.ts'
 import { dutyReportRefusalTexts } from './labels-refusal-report.ts'
 
 /** The report as it stands, part by part. */
@@ -80,7 +81,13 @@ export function ReportWrite({ report, appraisalId }: WriteProps) {
           <DateField
             label={t(reportTexts.consent)}
             help={t(reportTexts.consentHelp)}
-            error={tried && !isConsenting ? t(reportTexts.consentWrite) : undefined}
+            error={
+              consentOn > today
+                ? t(basisTexts.ahead)
+                : tried && !isConsenting
+                  ? t(reportTexts.consentWrite)
+                  : undefined
+            }
             max={today}
             value={consentOn}
             onValue={setConsentOn}

@@ -105,6 +105,7 @@ export const eventTexts = {
     zh: '走到下一步后，需要时可以写明原因退回来。',
     en: 'You can come back with a reason where it is allowed.',
   },
+  freeOnly: { zh: '往下走后不能退回来。', en: 'There is no way back after that.' },
   freeBallots: {
     zh: '票箱封了就不再重投，往下走后不能退回。',
     en: 'Once boxes are closed nobody votes again; there is no way back.',
