@@ -70,7 +70,9 @@ test('R-218: what rests on a grade that was put right falls away, whatever becam
   const standing: StandingUse[] = (['drafted', 'confirmed', 'declined'] as const).map((state, at) => ({
     ...{ id: `u${at}`, memberId: 'm1', grade: 'basicallyQualified', use: 'helpPlan', state },
   }))
-  const other: StandingUse = { ...standing[0]!, id: 'u9', memberId: 'm9' }
+  const [first] = standing
+  assert.ok(first !== undefined)
+  const other: StandingUse = { ...first, id: 'u9', memberId: 'm9' }
   const { add, withdraw } = reconcileDrafts([{ ...person, grade: 'unqualified' }], [...standing, other])
   assert.deepEqual(
     withdraw.map(({ id }) => id),

@@ -386,7 +386,7 @@ alter table carried_base add constraint carried_base_entry_fk FOREIGN KEY (count
 alter table carried_base add constraint carried_base_line_check CHECK ((((base IS NULL) = (percent = 0)) AND ((entry_id IS NULL) OR (base IS NOT NULL))));
 alter table carried_base add constraint carried_base_member_fk FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id);
 alter table carried_base add constraint carried_base_party_org_fk FOREIGN KEY (county_id, party_org_id) REFERENCES party_org(county_id, id);
-alter table carried_base add constraint carried_base_percent_check CHECK ((((percent >= 0) AND (percent <= 100)) AND ((appraisal_percent >= 0) AND (appraisal_percent <= 100))));
+alter table carried_base add constraint carried_base_percent_check CHECK (((percent >= 0) AND (percent <= 100) AND (appraisal_percent >= 0) AND (appraisal_percent <= 100)));
 alter table carried_base add constraint carried_base_pk PRIMARY KEY (county_id, year, member_id, edition);
 alter table carried_base add constraint carried_base_reason_check CHECK (((edition = 1) OR (reason <> ''::text)));
 alter table carried_base add constraint carried_base_scheme_version_fk FOREIGN KEY (county_id, scheme_version_id) REFERENCES scheme_version(county_id, id);
@@ -3723,7 +3723,7 @@ create table tolerance_setting (
 );
 comment on table tolerance_setting is 'Append-only. Working days of each step of a tolerance case (R-260); the newest counts.';
 alter table tolerance_setting add constraint tolerance_setting_account_fk FOREIGN KEY (county_id, changed_by_account_id) REFERENCES account(county_id, id);
-alter table tolerance_setting add constraint tolerance_setting_days_check CHECK ((((accept_days >= 1) AND (accept_days <= 60)) AND ((check_days >= 1) AND (check_days <= 120)) AND ((answer_days >= 1) AND (answer_days <= 60))));
+alter table tolerance_setting add constraint tolerance_setting_days_check CHECK (((accept_days >= 1) AND (accept_days <= 60) AND (check_days >= 1) AND (check_days <= 120) AND (answer_days >= 1) AND (answer_days <= 60)));
 alter table tolerance_setting add constraint tolerance_setting_pk PRIMARY KEY (county_id, id);
 create index tolerance_setting_account on tolerance_setting USING btree (county_id, changed_by_account_id);
 grant insert, select on tolerance_setting to steward_app;

@@ -246,7 +246,7 @@ create table tolerance_setting (
   changed_by_account_id uuid not null,
   changed_at timestamptz not null,
   constraint tolerance_setting_pk primary key (county_id, id),
-  constraint tolerance_setting_days_check check (accept_days between 1 and 60 and check_days between 1 and 120 and answer_days between 1 and 60)
+  constraint tolerance_setting_days_check check (accept_days >= 1 and accept_days <= 60 and check_days >= 1 and check_days <= 120 and answer_days >= 1 and answer_days <= 60)
 );
 comment on table tolerance_setting is 'Append-only. Working days of each step of a tolerance case (R-260); the newest counts.';
 alter table tolerance_setting add constraint tolerance_setting_account_fk foreign key (county_id, changed_by_account_id) references account (county_id, id);

@@ -68,7 +68,7 @@ create table carried_base (
   reason text not null default '',
   carried_at timestamptz not null,
   constraint carried_base_pk primary key (county_id, year, member_id, edition),
-  constraint carried_base_percent_check check (percent between 0 and 100 and appraisal_percent between 0 and 100),
+  constraint carried_base_percent_check check (percent >= 0 and percent <= 100 and appraisal_percent >= 0 and appraisal_percent <= 100),
   constraint carried_base_line_check check ((base is null) = (percent = 0) and (entry_id is null or base is not null)),
   constraint carried_base_reason_check check (edition = 1 or reason <> '')
 );

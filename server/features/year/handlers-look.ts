@@ -142,8 +142,9 @@ function closingShape({ by, at, members, carried, carriedPoints }: NonNullable<B
   return { by, at, members, carried, carriedPoints }
 }
 
-function runShape({ id: _, ...run }: NonNullable<Awaited<ReturnType<typeof findRun>>>) {
-  return run
+function runShape(run: NonNullable<Awaited<ReturnType<typeof findRun>>>) {
+  const { done, all, closed, blocked, by, startedAt, endedAt } = run
+  return { done, all, closed, blocked, by, startedAt, endedAt }
 }
 
 const branch = handle(showBranchYear, async (context, { orgId, year }) => {

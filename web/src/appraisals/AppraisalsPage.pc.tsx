@@ -76,7 +76,7 @@ function Rows({ rows, year }: { readonly rows: readonly ListRow[]; readonly year
         <tr>
           <th>{t(listTexts.branch)}</th>
           <th>{t(listTexts.stage)}</th>
-          <th>{t(listTexts.then)}</th>
+          <th>{t(listTexts.afterwards)}</th>
           <th className="num">{t(listTexts.graded)}</th>
           <th>{t(listTexts.changed)}</th>
         </tr>

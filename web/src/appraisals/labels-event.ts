@@ -212,7 +212,7 @@ export const listTexts = {
   closed: { zh: '办结', en: 'Closed' },
   branch: { zh: '支部', en: 'Branch' },
   stage: { zh: '走到', en: 'Stands at' },
-  then: { zh: '接着', en: 'Next' },
+  afterwards: { zh: '接着', en: 'Next' },
   graded: { zh: '定格次', en: 'Graded' },
   changed: { zh: '最近动过', en: 'Last change' },
   none: { zh: '这里没有支部', en: 'No branch here' },
