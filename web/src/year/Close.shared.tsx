@@ -47,16 +47,18 @@ export function SignGap({ orgId, year, link, onClose, face }: Of & { readonly li
         </>
       }
     >
-      <p className="s t2">{t(loopTexts.signText)}</p>
-      <TextArea
-        label={t(loopTexts.reason)}
-        help={t(loopTexts.reasonHelp)}
-        value={reason}
-        onValue={setReason}
-        maxLength={500}
-      />
-      <TextField label={t(loopTexts.signer)} value={signerName} onValue={setSigner} maxLength={60} />
-      {sign.isError && <StateError error={sign.error} refusals={yearRefusals} />}
+      <div className="loop-form">
+        <p className="s t2">{t(loopTexts.signText)}</p>
+        <TextArea
+          label={t(loopTexts.reason)}
+          help={t(loopTexts.reasonHelp)}
+          value={reason}
+          onValue={setReason}
+          maxLength={500}
+        />
+        <TextField label={t(loopTexts.signer)} value={signerName} onValue={setSigner} maxLength={60} />
+        {sign.isError && <StateError error={sign.error} refusals={yearRefusals} />}
+      </div>
     </Layer>
   )
 }

@@ -132,11 +132,13 @@ function Talk({ flag, orgId, year, onClose }: TalkProps) {
         </>
       }
     >
-      <p>{words(flag)}</p>
-      <TextField label={t(lensTexts.with)} value={talkedWith} onValue={setWith} maxLength={60} />
-      <DateField label={t(lensTexts.on)} value={talkedOn} onValue={setOn} max={today} />
-      <TextArea label={t(lensTexts.said)} value={said} onValue={setSaid} maxLength={500} />
-      {note.isError && <StateError error={note.error} refusals={yearRefusals} />}
+      <div className="loop-form">
+        <p>{words(flag)}</p>
+        <TextField label={t(lensTexts.with)} value={talkedWith} onValue={setWith} maxLength={60} />
+        <DateField label={t(lensTexts.on)} value={talkedOn} onValue={setOn} max={today} />
+        <TextArea label={t(lensTexts.said)} value={said} onValue={setSaid} maxLength={500} />
+        {note.isError && <StateError error={note.error} refusals={yearRefusals} />}
+      </div>
     </Dialog>
   )
 }

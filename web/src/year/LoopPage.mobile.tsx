@@ -132,9 +132,15 @@ function OpenLink({ data, link, onSign }: OpenLinkProps) {
         </p>
       )}
       {maySign && (
-        <Button small onClick={onSign}>
-          {t(loopTexts.signTitle, { link: t(linkTexts[link.link]) })}
-        </Button>
+        <div className="loop-sign">
+          <Button
+            small
+            aria-label={t(loopTexts.signTitle, { link: t(linkTexts[link.link]) })}
+            onClick={onSign}
+          >
+            {t(loopTexts.sign)}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -28,8 +28,10 @@ type OneYearProps = { readonly year: number; readonly isLast: boolean; readonly 
 function OneYear({ year, isLast, what }: OneYearProps) {
   const t = useText()
   const found = useMyYear(year)
+  // A year before the points began has nothing to say.
+  if (isLast && (found.data === undefined || isBlank(found.data))) return null
   return (
-    <section className="card pad">
+    <section className="card pad my-year">
       <h2 className="sec">{t(mineTexts.title, { year })}</h2>
       <Fetched from={found} what={what} columns="90px 1fr" rows={4}>
         {(mine) => (
@@ -43,6 +45,10 @@ function OneYear({ year, isLast, what }: OneYearProps) {
       </Fetched>
     </section>
   )
+}
+
+function isBlank({ pledges, points, appraisal }: MyYear): boolean {
+  return pledges.accepted === 0 && points.total === 0 && appraisal.stage === null
 }
 
 function EntryLink({ mine }: { readonly mine: MyYear }) {

@@ -183,12 +183,14 @@ function Drop({ row, onClose }: { readonly row: Row; readonly onClose: () => voi
         </>
       }
     >
-      <p>
-        <span className="b">{row.name}</span> {row.words}
-      </p>
-      <p className="s t2">{t(problemTexts.dropText)}</p>
-      <TextArea label={t(problemTexts.reason)} value={reason} onValue={setReason} maxLength={300} />
-      {drop.isError && <StateError error={drop.error} refusals={yearRefusals} />}
+      <div className="loop-form">
+        <p>
+          <span className="b">{row.name}</span> {row.words}
+        </p>
+        <p className="s t2">{t(problemTexts.dropText)}</p>
+        <TextArea label={t(problemTexts.reason)} value={reason} onValue={setReason} maxLength={300} />
+        {drop.isError && <StateError error={drop.error} refusals={yearRefusals} />}
+      </div>
     </Dialog>
   )
 }
