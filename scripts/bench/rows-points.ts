@@ -63,7 +63,7 @@ function readingRow(
 }
 
 /** Work in a transaction that is taken back, so that the county stays as it was. */
-async function withoutTrace<T>(bench: Bench, work: (client: Client) => Promise<T>): Promise<T> {
+export async function withoutTrace<T>(bench: Bench, work: (client: Client) => Promise<T>): Promise<T> {
   const pool = openPool(bench.ownerUrl, 1, null)
   const done: { value?: T } = {}
   class TakenBack extends Error {}
@@ -78,7 +78,7 @@ async function withoutTrace<T>(bench: Bench, work: (client: Client) => Promise<T
   return done.value as T // Set above.
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
   await work()
   return (performance.now() - began) / 1000

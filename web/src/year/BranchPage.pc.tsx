@@ -122,18 +122,9 @@ function Left({ data, branch }: Part) {
           <div key={kind} className="loop-item">
             <span>{says}</span>
             <span className="acts">
-              {kind !== 'tolerance' && (
-                <Link
-                  className="link"
-                  href={
-                    kind === 'objections'
-                      ? '/objections'
-                      : `/appraisals/branches/${data.org.id}?year=${data.year}`
-                  }
-                >
-                  {t(kind === 'objections' ? loopTexts.seeObjections : loopTexts.seeAppeals)}
-                </Link>
-              )}
+              <Link className="link" href={disputePath(kind, data.org.id, data.year)}>
+                {t(disputeActs[kind])}
+              </Link>
             </span>
           </div>
         ))}
@@ -152,6 +143,18 @@ function Left({ data, branch }: Part) {
       )}
     </section>
   )
+}
+
+const disputeActs = {
+  objections: loopTexts.seeObjections,
+  appeals: loopTexts.seeAppeals,
+  tolerance: loopTexts.seeTolerance,
+} as const
+
+// Appeals against grades are at the appraisal; those against outcomes have a page of their own, which it leads to.
+function disputePath(kind: keyof typeof disputeActs, orgId: string, year: number): string {
+  if (kind === 'objections') return '/objections'
+  return kind === 'appeals' ? `/appraisals/branches/${orgId}?year=${year}` : '/outcomes/tolerance'
 }
 
 type OpenLinkProps = { readonly data: Branch; readonly link: BranchLink; readonly onSign: () => void }

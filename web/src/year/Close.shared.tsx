@@ -1,5 +1,4 @@
 import { useState } from 'react'
-
 import { formatPoints } from '../shared/formats.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { TextArea, TextField } from '../shared/kit/fields.tsx'

@@ -80,7 +80,7 @@ export function mendingPath(item: OpenItem, orgId: string, year: number): string
     case 'results-to-come':
       return `/appraisals/branches/${orgId}?year=${year}`
     case 'members-without-use':
-      return `/outcomes?orgId=${orgId}&year=${year}`
+      return `/outcomes/without-use?org=${orgId}&year=${year}`
     case 'problems-without-pledge':
       return `/year/branches/${orgId}/problems?year=${year}`
   }

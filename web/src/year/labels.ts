@@ -85,6 +85,7 @@ export const loopTexts = {
     en: 'Objections, appeals and tolerance cases end first; no signature takes their place.',
   },
   seeObjections: { zh: '看异议', en: 'Objections' },
+  seeTolerance: { zh: '看容错', en: 'Tolerance' },
   seeAppeals: { zh: '看评议', en: 'Appraisal' },
   notOver: {
     zh: '这一年还没过完，元旦以后可以办结。',
