@@ -6,10 +6,12 @@ import { newIdAt } from '../../server/platform/new-id.ts'
 import { type Bench, type BenchCall, defineRow, type Line } from './row.ts'
 import { timed, withoutTrace } from './rows-points.ts'
 
-/** The year most members have points in. */
+/** The year most members have points in, of those nobody has closed. */
 async function lastYear({ house, county }: Bench): Promise<number> {
   const found = await house.pool.query<{ year: number }>(
-    `select year from points_balance where county_id = $1 and entry_count > 0 group by 1 order by count(*) desc, 1 desc limit 1`,
+    `select b.year from points_balance b where b.county_id = $1 and b.entry_count > 0
+       and not exists (select 1 from year_closing k where k.county_id = $1 and k.year = b.year)
+     group by 1 order by count(*) desc, 1 desc limit 1`,
     [county],
   )
   const year = found.rows[0]?.year

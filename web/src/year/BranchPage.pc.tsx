@@ -111,7 +111,7 @@ function Left({ data, branch }: Part) {
   return (
     <section aria-labelledby="left">
       <h2 className="sec" id="left">
-        {t(loopTexts.left)}
+        {t(branch.closing !== null && open.length > 0 ? loopTexts.wasLeft : loopTexts.left)}
       </h2>
       {isWhole && <p className="loop-note t2">{t(loopTexts.nothingLeft)}</p>}
       <div>

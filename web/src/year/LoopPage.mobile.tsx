@@ -87,7 +87,9 @@ function Left({ data, branch }: Part) {
   const open = branch.links.filter(({ complete, gap }) => !complete || gap !== null)
   return (
     <section className="card pad">
-      <h2 className="s t3">{t(loopTexts.left)}</h2>
+      <h2 className="s t3">
+        {t(branch.closing !== null && open.length > 0 ? loopTexts.wasLeft : loopTexts.left)}
+      </h2>
       {open.length === 0 && disputes.length === 0 && <p>{t(loopTexts.nothingLeft)}</p>}
       {open.map((link) => (
         <OpenLink key={link.link} data={data} link={link} onSign={() => setSigning(link.link)} />

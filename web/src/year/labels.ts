@@ -72,6 +72,7 @@ export const loopTexts = {
   signed: { zh: '缺，已签字说明', en: 'Missing, signed' },
   openCount: { zh: '还差 {count} 项', en: '{count} open' },
   left: { zh: '还差什么', en: 'What is left' },
+  wasLeft: { zh: '缺的环节，签字办结的', en: 'What was missing and signed' },
   nothingLeft: { zh: '四个环节都齐了', en: 'All four links are complete' },
   namesMore: { zh: '{names} 等', en: '{names} and others' },
   ofBranch: { zh: '支部自己的', en: 'the branch itself' },
