@@ -10,6 +10,7 @@ import { startProduct } from './platform/product.ts'
 const BEFORE = '2026-12-01T09:00:00+08:00'
 const ASSEMBLY = '2026-12-10T16:00:00+08:00'
 const TERM_OVER = '2027-06-12T09:00:00+08:00'
+const BEFORE_ON = '2026-12-01'
 const ASSEMBLY_ON = '2026-12-10'
 
 type Row = { id: string; name: string }
@@ -91,15 +92,18 @@ describe('disposal: one correction order ends well, one case goes to removal', a
     await above.context.close()
     const { page, context } = await as('zhouguyu', 'pc')
     await page.goto(`/outcomes/cases/${order}`)
+    await field(page, /^哪一天$/).fill(BEFORE_ON)
     await choosePeople(page, '哪几个人查的', 1)
     await field(page, '查明的事实').fill('查了签到册，七个月没有签到，问过组长。')
     await press(page, '记下事实', '查事实要两名以上党员')
     await page.getByRole('group', { name: '哪几个人查的' }).locator('label').nth(1).click()
     await press(page, '记下事实', '书面邀请本人来谈话')
     await demandAccessible(page)
+    await field(page, /^哪一天$/).fill(BEFORE_ON)
     await choosePeople(page, '谁谈的话', 2)
     await field(page, '本人的话').fill('在外地打工，没有请假，愿意改。')
     await press(page, '记下谈话', '写明事实、本人的说明和建议')
+    await field(page, /^哪一天$/).fill(BEFORE_ON)
     await field(page, '支委会的意见').fill('同意给予限期改正，提交党员大会讨论。')
     await press(page, '记下意见', '还没有邀请本人，先邀请')
     await field(page, '哪一天开').fill(ASSEMBLY_ON)
@@ -139,7 +143,7 @@ describe('disposal: one correction order ends well, one case goes to removal', a
       disposalId: removal,
     })
     const two = people.slice(0, 2).map(({ memberId: id }) => id)
-    const on = '2026-12-01'
+    const on = BEFORE_ON
     await step(above, 'disposal.file', { document: '石支发〔2026〕4号' })
     await step(secretary, 'disposal.find-facts', { group: two, words: '查了签到册和党费簿。', on })
     await step(secretary, 'disposal.hear', { on, heldBy: two, came: true, defence: '没有时间。' })
@@ -283,7 +287,7 @@ describe('disposal: one correction order ends well, one case goes to removal', a
   it('S-227, R-208: a sanction is recorded from its document, a hand-over without details', async () => {
     const { page, context } = await as('luqingming', 'pc')
     await page.goto('/outcomes/sanctions')
-    await page.getByText('没有处分记录').waitFor()
+    await page.getByRole('button', { name: '登记处分' }).waitFor()
     await demandAccessible(page)
     await page.getByRole('button', { name: '登记处分' }).click()
     await field(page, /^党员/).fill('周谷雨')

@@ -393,6 +393,17 @@ describe('disposal', async () => {
       ['inForce', '2031-11-10', ['say', 'paper']],
     )
     assert.equal((await send('qinlidong', 'disposal.paper', { disposalId: id })).status, 200)
+    // Removed, and still heard: the own words, the appeal.
+    assert.equal(codeOf(await send('qinlidong', 'disposal.say', { disposalId: id, words: '我不同意' })), 200)
+    const subject = { kind: 'disposal', id }
+    assert.equal(codeOf(await send('hebailu', 'appeal.raise', { subject, words: '不同意' })), 404)
+    const raised = await send('qinlidong', 'appeal.raise', { subject, words: '有三次我参加了' })
+    assert.deepEqual([raised.status, raised.body.bodyName], [200, '清源县委'])
+    const mine = (await send('qinlidong', 'appeal.mine', {})).body.rows as { subject: { id: string } }[]
+    assert.deepEqual(
+      mine.map(({ subject: { id: of } }) => of),
+      [id],
+    )
     assert.equal(await step('zhouguyu', 'disposal.stop', id, { reason: '不办了' }), 'disposal-wrong-state')
     const again = await send('zhouguyu', 'disposal.propose', { memberId: qin, ...removal })
     assert.equal(codeOf(again), 'member-already-closed')

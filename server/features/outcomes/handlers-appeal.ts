@@ -50,8 +50,10 @@ async function take(
   const facts = await doors[subject.kind]?.find(tx, subject.id)
   const { memberId } = facts ?? problem('not-found')
   const member = (await findScoringFacts(tx, [memberId], today)).get(memberId) ?? problem('not-found')
-  if (by === 'member') access.demandHidden('appeal.raise', { memberId })
-  else access.demandHidden('appeal.take', { path: member.orgPath })
+  if (by === 'officer') access.demandHidden('appeal.take', { path: member.orgPath })
+  // Whoever was removed holds no role any more and still may appeal.
+  else if (actor.memberId === memberId) access.open('own-account')
+  else access.demandHidden('appeal.raise', { memberId })
   if (facts === undefined) problem('not-found')
   if (by === 'officer' && actor.memberId === memberId) return refuse('appeal-not-yours')
   const body = await findAppealBody(tx, member.orgPath, facts.decidedByBodies)
@@ -170,10 +172,11 @@ const answer = (doors: AppealDoors) =>
   })
 
 const further = handle(operations.appealFurther, async (context, { appealId, words }) => {
-  const { tx, access } = context
+  const { tx, access, actor } = context
   const kept = await hold(context, appealId)
   const { memberId } = kept.appeal
-  if (!access.can('appeal.raise', { memberId })) access.demandHidden('appeal.take', { path: kept.orgPath })
+  if (actor.memberId === memberId) access.open('own-account')
+  else access.demandHidden('appeal.take', { path: kept.orgPath })
   await lockAppealSubject(tx, kept.appeal.subject)
   const { kind, id } = kept.appeal.subject
   const body = await findAppealBody(tx, kept.orgPath, kept.appeal.bodiesBefore)
@@ -198,7 +201,8 @@ const further = handle(operations.appealFurther, async (context, { appealId, wor
 const takeBack = handle(operations.withdrawAppeal, async (context, { appealId }) => {
   const { tx, access, actor } = context
   const kept = await hold(context, appealId)
-  access.demandHidden('appeal.raise', { memberId: kept.appeal.memberId })
+  if (actor.memberId === kept.appeal.memberId) access.open('own-account')
+  else access.demandHidden('appeal.raise', { memberId: kept.appeal.memberId })
   const decision = withdraw(kept.appeal, actor.memberId ?? problem('forbidden'))
   if (!decision.ok) return decision
   await saveAppeal(tx, { ...kept, appeal: decision.value })

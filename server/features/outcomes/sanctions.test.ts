@@ -139,7 +139,7 @@ describe('sanctions and hand-overs', async () => {
     const first17 = '99010119880304003'
     const identityNumber = first17 + checkDigitOf(first17)
     const [branch] = await house.rows<{ id: string }>(
-      `select id from party_org where name = '石门村党支部' and county_id = $1`,
+      `select id from party_org where name = '河口村党支部' and county_id = $1`,
       [house.county],
     )
     const admit = () =>

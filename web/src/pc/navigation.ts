@@ -86,12 +86,6 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'flag',
         may: 'appeal.handle',
       },
-      {
-        path: '/outcomes/cases',
-        label: { zh: '组织处置', en: 'Disposal' },
-        icon: 'scheme',
-        may: ['disposal.run', 'disposal.file', 'disposal.pre-review', 'disposal.decide'],
-      },
     ],
   },
   {
