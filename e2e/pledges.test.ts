@@ -170,4 +170,64 @@ describe('a pledge from empty talk to an answered word', async () => {
     await demandAccessible(member.page)
     await member.context.close()
   })
+
+  it(
+    'S-194: written without a network it is kept, and sent three times it is one pledge',
+    { timeout: 120_000 },
+    async () => {
+      const words = '教会村里 8 户老人用手机挂号，12 月底前完成'
+      const { page, context } = await open('phone', 'hebailu')
+      await page.goto('/m/pledges')
+      await page.getByRole('link', { name: /^写承诺，第/ }).click()
+      await page.getByLabel('这句话会贴在墙上').waitFor()
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+      await context.setOffline(true)
+      await page.getByLabel('这句话会贴在墙上').fill(words)
+      await demandAccessible(page)
+      await page.getByRole('button', { name: '存下，有网就送' }).click()
+      await page.getByText('等网').waitFor()
+      await demandAccessible(page)
+
+      // The page is opened again without a network: it is still there, and another can be written.
+      await page.goto('/m/pledges')
+      await page.getByText('等网').waitFor()
+      await page.getByRole('link', { name: /^写承诺，第/ }).waitFor()
+
+      // The first two sendings reach the server and their answers are lost on the way.
+      const keys: string[] = []
+      await page.route('**/api/pledge/send', async (route) => {
+        keys.push(route.request().headers()['idempotency-key'] ?? '')
+        if (keys.length > 2) return await route.continue()
+        await route.fetch()
+        await route.abort('failed')
+      })
+      page.setDefaultTimeout(40_000)
+      await context.setOffline(false)
+      await page.getByText('支部收到了').waitFor()
+      assert.deepEqual([keys.length, new Set(keys).size], [3, 1])
+      await page.locator('.pledge-card').filter({ hasText: words }).getByText('等支部看').waitFor()
+      assert.equal(await page.locator('.pledge-card').filter({ hasText: words }).count(), 1)
+      await demandAccessible(page)
+      await context.close()
+    },
+  )
+
+  it('S-194: in the elder layout it is kept in the same way', { timeout: 120_000 }, async () => {
+    const { page, context } = await openPerson(browser, product.origin, 'elder')
+    await signIn(page, 'elder', 'qinlidong', DEMO_PASSWORD)
+    await page.goto('/m/elder/pledges/tell')
+    const words = page.getByRole('textbox')
+    await words.fill('给村小学讲两次修渠的事')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await context.setOffline(true)
+    await page.getByRole('button', { name: '存下，有网就送' }).click()
+    await page.getByText('存下了，有网就交支部').waitFor()
+    await demandAccessible(page)
+    const sent = page.waitForResponse('**/api/pledge/send')
+    await context.setOffline(false)
+    assert.equal((await sent).status(), 200)
+    await page.goto('/m/elder/pledges')
+    await page.getByText('给村小学讲两次修渠的事').waitFor()
+    await context.close()
+  })
 })

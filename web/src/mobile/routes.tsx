@@ -420,12 +420,14 @@ export const routes: readonly AppRoute[] = [
     load: () => import('../pledges/WritePage.mobile.tsx').then((it) => it.WritePage),
     title: { zh: '写承诺', en: 'Write a pledge' },
     may: 'pledge.write',
+    sendsLater: true,
   },
   {
     path: '/pledges/for',
     load: () => import('./PledgePages.mobile.tsx').then((it) => it.ForOtherPage),
     title: { zh: '替别人写', en: 'For another' },
     may: ['pledge.enter', 'pledge.help'],
+    sendsLater: true,
   },
   {
     path: '/pledges/branch',
@@ -450,6 +452,7 @@ export const routes: readonly AppRoute[] = [
     load: () => import('../pledges/WritePage.mobile.tsx').then((it) => it.WritePage),
     title: { zh: '改承诺', en: 'Change a pledge' },
     may: 'pledge.write',
+    sendsLater: true,
   },
   {
     path: '/pledges/:pledgeId',
@@ -476,6 +479,7 @@ export const routes: readonly AppRoute[] = [
     title: { zh: '说一件承诺', en: 'Tell a pledge' },
     elder: true,
     may: 'pledge.write',
+    sendsLater: true,
   },
   {
     path: '/appraisals',

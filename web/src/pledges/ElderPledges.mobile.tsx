@@ -4,9 +4,11 @@ import { useToday } from '../shared/clock.ts'
 import { yearOf } from '../shared/formats.ts'
 import { Button, ButtonLink } from '../shared/kit/Button.tsx'
 import { TextArea } from '../shared/kit/fields.tsx'
+import { useOnline } from '../shared/kit/offline.tsx'
 import { Fetched, StateError } from '../shared/kit/states.tsx'
 import { useCommandOperation } from '../shared/use-operation.ts'
 import { amountOf, type PledgeRow, useMyPledges, usePledgeWords } from './hooks.ts'
+import { hasNoNetwork, useSendLater } from './hooks-later.ts'
 import { emptyDraft } from './hooks-write.ts'
 import { pledgeLabels, stateTexts } from './labels.ts'
 import { pledgeRefusals } from './labels-refusal.ts'
@@ -78,17 +80,20 @@ export function ElderTellPledgePage() {
   const [, navigate] = useLocation()
   const year = yearOf(useToday())
   const [text, setText] = useState('')
-  const [sent, setSent] = useState(false)
-  const submit = useCommandOperation('pledge.submit', { onDone: () => setSent(true) })
-  const write = useCommandOperation('pledge.write', {
-    refreshes: [],
-    onDone: ({ pledgeId, revision }) => submit.mutate({ pledgeId, revision }),
-  })
-  if (sent) {
+  const [sent, setSent] = useState<'there' | 'later'>()
+  const sendLater = useSendLater()
+  const online = useOnline()
+  const told = { ...emptyDraft(year), text }
+  const send = useCommandOperation('pledge.send', { onDone: () => setSent('there') })
+  const onError = (error: Error) => {
+    if (hasNoNetwork(error))
+      void sendLater(told, { pledgeId: null, revision: 0 }).then(() => setSent('later'))
+  }
+  if (sent !== undefined) {
     return (
       <>
         <p className="card pad" data-read>
-          {t(writeLabels.elderSent)}
+          {t(sent === 'there' ? writeLabels.elderSent : writeLabels.keptLater)}
         </p>
         <div className="foot">
           <Button wide onClick={() => navigate('/elder/pledges', { replace: true })}>
@@ -98,7 +103,6 @@ export function ElderTellPledgePage() {
       </>
     )
   }
-  const error = write.error ?? submit.error
   return (
     <>
       <p className="card pad" data-read>
@@ -113,14 +117,14 @@ export function ElderTellPledgePage() {
         )}
       </div>
       <div className="foot">
-        {error && <StateError error={error} refusals={pledgeRefusals} />}
+        {send.error && <StateError error={send.error} refusals={pledgeRefusals} />}
         <Button
           wide
           act={text.trim() !== ''}
-          busy={write.isPending || submit.isPending ? t(writeLabels.saving) : false}
-          onClick={() => write.mutate({ ...emptyDraft(year), text, pledgeId: null })}
+          busy={send.isPending && t(writeLabels.saving)}
+          onClick={() => send.mutate({ ...told, pledgeId: null }, { onError })}
         >
-          {t(writeLabels.elderSend)}
+          {t(online ? writeLabels.elderSend : writeLabels.keepNow)}
         </Button>
       </div>
     </>

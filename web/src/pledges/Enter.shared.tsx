@@ -9,6 +9,7 @@ import { Fetched, StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
 import { useCommandOperation, useQueryOperation } from '../shared/use-operation.ts'
 import { usePledgeWords } from './hooks.ts'
+import { hasNoNetwork, useEnterLater } from './hooks-later.ts'
 import { emptyDraft } from './hooks-write.ts'
 import { pledgeLabels } from './labels.ts'
 import { pledgeRefusals } from './labels-refusal.ts'
@@ -24,12 +25,15 @@ export function EnterForm({
   year,
   orgId = null,
   wide = false,
+  later = false,
   onSent,
   children,
 }: {
   readonly year: number
   readonly orgId?: string | null
   readonly wide?: boolean
+  /** The phone: kept for later where there is no network. */
+  readonly later?: boolean
   readonly onSent: () => void
   readonly children: (parts: Parts) => ReactNode
 }) {
@@ -38,7 +42,7 @@ export function EnterForm({
   return (
     <Fetched from={whom} what={t(writeLabels.whom)} columns="1fr">
       {(data) => (
-        <EnterFields whom={data} year={year} wide={wide} onSent={onSent}>
+        <EnterFields whom={data} year={year} wide={wide} later={later} onSent={onSent}>
           {children}
         </EnterFields>
       )}
@@ -50,12 +54,14 @@ function EnterFields({
   whom,
   year,
   wide,
+  later,
   onSent,
   children,
 }: {
   readonly whom: Whom
   readonly year: number
   readonly wide: boolean
+  readonly later: boolean
   readonly onSent: () => void
   readonly children: (parts: Parts) => ReactNode
 }) {
@@ -65,6 +71,11 @@ function EnterFields({
   const [memberId, setMemberId] = useState<string>()
   const [consentHow, setConsentHow] = useState<ConsentWay>('inPerson')
   const [consentOn, setConsentOn] = useState<string>(today)
+  const enterLater = useEnterLater()
+  const onLater = () => {
+    say({ text: t(writeLabels.keptLater) })
+    onSent()
+  }
   const [paper, setPaper] = useState<Paper>()
   const member = whom.rows.find(({ id }) => id === memberId)
   const enter = useCommandOperation('pledge.enter', {
@@ -78,7 +89,12 @@ function EnterFields({
     if (member === undefined || on === undefined) return
     // A paper belongs to the member it was sent for.
     const paperFileId = consentHow === 'paper' && paper?.memberId === member.id ? paper.id : null
-    enter.mutate({ ...form.draft, memberId: member.id, consentHow, consentOn: on, paperFileId })
+    const input = { ...form.draft, memberId: member.id, consentHow, consentOn: on, paperFileId }
+    enter.mutate(input, {
+      onError: (error) => {
+        if (later && hasNoNetwork(error)) void enterLater(input, member.name).then(onLater)
+      },
+    })
   }
   return children({
     fields: (

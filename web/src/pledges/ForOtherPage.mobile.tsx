@@ -8,7 +8,7 @@ export function ForOtherPage() {
   const [, navigate] = useLocation()
   const year = yearOf(useToday())
   return (
-    <EnterForm year={year} wide onSent={() => navigate('/pledges', { replace: true })}>
+    <EnterForm year={year} wide later onSent={() => navigate('/pledges', { replace: true })}>
       {({ fields, act }) => (
         <>
           {fields}

@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import { formatTime } from '../shared/formats.ts'
 import { Button } from '../shared/kit/Button.tsx'
+import { useOnline } from '../shared/kit/offline.tsx'
 import { StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
 import { useCommandOperation } from '../shared/use-operation.ts'
 import type { Mine, PledgeRow } from './hooks.ts'
 import { usePledgeWords } from './hooks.ts'
+import { hasNoNetwork } from './hooks-later.ts'
 import { type Draft, draftOf, emptyDraft, useAutosave, useHints } from './hooks-write.ts'
 import { partTexts } from './labels.ts'
 import { pledgeRefusals } from './labels-refusal.ts'
@@ -67,6 +69,7 @@ export function WriteForm({
   orgId = null,
   wide = false,
   onSent,
+  later,
   children,
 }: {
   readonly pledge: PledgeRow | null
@@ -75,6 +78,8 @@ export function WriteForm({
   readonly orgId?: string | null
   readonly wide?: boolean
   readonly onSent: (pledgeId: string) => void
+  /** The phone: keeps it for later where there is no network. */
+  readonly later?: (draft: Draft, kept: { pledgeId: string | null; revision: number }) => Promise<void>
   readonly children: (parts: WriteParts) => ReactNode
 }) {
   const { t, day } = usePledgeWords()
@@ -91,14 +96,21 @@ export function WriteForm({
   const send = async () => {
     try {
       const { pledgeId, revision } = await autosave.flush()
-      if (pledgeId !== null) submit.mutate({ pledgeId, revision })
-    } catch {
-      // Said above the button: nothing was kept, and what was written is still here.
+      if (pledgeId !== null) await submit.mutateAsync({ pledgeId, revision })
+    } catch (error) {
+      // Anything else is said above the button: nothing was kept, and what was written is still here.
+      if (later !== undefined && hasNoNetwork(error)) await later(form.draft, autosave.drop())
     }
   }
+  const error = autosave.error ?? submit.error
+  // Without a network the act itself keeps it.
+  const failure = later !== undefined && hasNoNetwork(error) ? null : error
+  const keeps = !useOnline() && later !== undefined
   const last = pledge?.returns.at(-1)
   const isReturned = pledge?.state === 'returned'
   const isEmpty = form.draft.text.trim() === ''
+  const ask = orgId === null ? writeLabels.ask : writeLabels.askAbove
+  const actWords = keeps ? writeLabels.keepNow : isReturned ? writeLabels.again : ask
   return children({
     saved: <Saved autosave={autosave} />,
     fields: (
@@ -114,9 +126,9 @@ export function WriteForm({
     ),
     act: (
       <>
-        {(autosave.error ?? submit.error) && (
+        {failure && (
           <StateError
-            error={autosave.error ?? submit.error}
+            error={failure}
             refusals={pledgeRefusals}
             title={submit.error ? undefined : t(writeLabels.notSaved)}
           />
@@ -128,7 +140,7 @@ export function WriteForm({
           busy={(submit.isPending || autosave.isSaving) && submit.isPending ? t(writeLabels.saving) : false}
           onClick={() => void send()}
         >
-          {t(isReturned ? writeLabels.again : orgId === null ? writeLabels.ask : writeLabels.askAbove)}
+          {t(actWords)}
         </Button>
       </>
     ),

@@ -103,6 +103,12 @@ export function useAutosave(start: Kept, orgId: string | null) {
     },
     [flush],
   )
+  /** What was kept last, for who sends it another way; nothing more is saved here. */
+  const drop = useCallback((): Kept => {
+    clearTimeout(timer.current)
+    waiting.current = undefined
+    return kept.current
+  }, [])
   // A page that is left keeps its last words too.
   useEffect(
     () => () => {
@@ -110,5 +116,5 @@ export function useAutosave(start: Kept, orgId: string | null) {
     },
     [flush],
   )
-  return { keep, flush, savedAt, dirty, error, isSaving: isPending }
+  return { keep, flush, drop, savedAt, dirty, error, isSaving: isPending }
 }

@@ -4,6 +4,7 @@ import type { Text } from '../shared/texts.ts'
 type Command =
   | 'pledge.write'
   | 'pledge.submit'
+  | 'pledge.send'
   | 'pledge.withdraw'
   | 'pledge.enter'
   | 'pledge.confirm'

@@ -34,8 +34,8 @@ export const outboxLabels = {
   wrote: { zh: '你写的', en: 'What you wrote' },
   gone: { zh: '这一条已经不在手机里了', en: 'This one is no longer on the phone' },
   goneNext: {
-    zh: '送到了，或者删掉了。送到的在「我报的事」里。',
-    en: 'It has arrived or was deleted. What arrived stands under “My deeds”.',
+    zh: '送到了，或者删掉了。送到的在「我报的事」「我的承诺」里。',
+    en: 'It has arrived or was deleted. What arrived stands under “My deeds” or “My pledges”.',
   },
   seen: { zh: '知道了', en: 'Seen' },
   signOutTitle: { zh: '还有 {count} 条没有送到', en: '{count} not sent yet' },
