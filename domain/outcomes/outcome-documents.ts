@@ -179,7 +179,7 @@ export function toCommendationList(
     kind: 'commendationList',
     templateVersion: outcomeTemplates.commendation,
     ruleVersions: of.ruleVersions,
-    title: `${of.year}年度拟表彰党员名单`,
+    title: `${of.year}年度${of.draft ? '拟' : ''}表彰党员名单`,
     number: of.number,
     addressee: null,
     blocks: [
@@ -190,8 +190,8 @@ export function toCommendationList(
       ),
       table(
         ['序号', '姓名', '所在党组织', '依据'],
-        persons.map(({ name, orgName, basis }, at) => [figure(at + 1, 'list'), name, orgName, basis]),
-        { widths: [1, 2, 3, 4] },
+        persons.map(({ name, orgName, basis }, at) => [String(at + 1), name, orgName, basis]),
+        { widths: [2, 3, 5, 8] },
       ),
     ],
     attachments: [],

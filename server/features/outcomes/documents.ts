@@ -67,7 +67,7 @@ async function commendationOf(context: Context, org: Org, year: number, number: 
   const basis = basisWords(instrument).replace(/^根据|，$/gu, '')
   const persons = rows.map((use) => ({
     ...{ memberId: use.memberId, name: use.memberName, orgName: use.orgName, useId: use.id },
-    basis: `${year}年度评议${gradeWords[use.grade]}，${useWords[use.use]}${use.document === null ? '' : `（${use.document}）`}`,
+    basis: `评议${gradeWords[use.grade]}，${useWords[use.use]}${use.document === null ? '' : `（${use.document}）`}`,
   }))
   const document = toCommendationList(
     {

@@ -163,6 +163,13 @@ export const routes: readonly AppRoute[] = [
     may: 'disposal.answer',
   },
   {
+    path: '/elder/outcomes',
+    load: () => import('../outcomes/ElderOutcomes.mobile.tsx').then((it) => it.ElderOutcomesPage),
+    title: { zh: '评议以后的事', en: 'After the appraisal' },
+    elder: true,
+    may: 'outcome.read',
+  },
+  {
     path: '/elder/cautions/:cautionId',
     load: () => import('../outcomes/ElderWarnings.mobile.tsx').then((it) => it.ElderCautionPage),
     title: { zh: '给你的警示', en: 'A caution to you' },

@@ -3,6 +3,7 @@ import { cadreUses } from '@steward/domain/outcomes/outcome-drafting.ts'
 import { outcomeUses } from '@steward/domain/outcomes/outcome-table.ts'
 import { formatNumber } from '../shared/formats.ts'
 import { Button, ButtonLink } from '../shared/kit/Button.tsx'
+import { Columns } from '../shared/kit/layers.tsx'
 import { Fetched, StateEmpty, StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
 import type { Text } from '../shared/texts.ts'
@@ -22,7 +23,7 @@ export function BoardPage() {
   const t = useText()
   const found = useFigures()
   return (
-    <>
+    <Columns>
       <OutcomeTabs />
       <div className="use-page">
         <Fetched from={found} what={t(boardLabels.title)} rows={8} columns="1fr 120px 300px">
@@ -50,7 +51,7 @@ export function BoardPage() {
           )}
         </Fetched>
       </div>
-    </>
+    </Columns>
   )
 }
 
@@ -119,7 +120,9 @@ function Next({ data }: DataProps) {
               : t(boardLabels.withoutNone)}
           </span>
           {data.withoutUse > 0 && (
-            <ButtonLink href={`/outcomes/without-use?year=${year}`}>{t(boardLabels.explain)}</ButtonLink>
+            <ButtonLink href={`/outcomes/without-use?year=${year}`}>
+              {t(data.may.includes('draft') ? boardLabels.explain : boardLabels.see)}
+            </ButtonLink>
           )}
         </li>
       </ul>
@@ -141,7 +144,7 @@ function FigureTable({ caption, rows }: { readonly caption: string; readonly row
   const shown = rows.filter(({ count }) => count !== null)
   if (shown.length === 0) return null
   return (
-    <table className="tbl" aria-label={caption}>
+    <table className="tbl use-figures" aria-label={caption}>
       <thead>
         <tr>
           <th>{t(boardLabels.what)}</th>
@@ -219,7 +222,7 @@ function Counts({ counts, year }: { readonly counts: UseList['counts']; readonly
   if (rows.length === 0) return null
   const order = ['encouragement', 'help', 'limit', 'measure']
   return (
-    <table className="tbl" aria-label={t(boardLabels.drafts)}>
+    <table className="tbl use-counts" aria-label={t(boardLabels.drafts)}>
       <thead>
         <tr>
           <th>{t(boardLabels.item)}</th>

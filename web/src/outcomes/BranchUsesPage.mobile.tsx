@@ -64,7 +64,7 @@ function Branch({ data }: { readonly data: Figures }) {
             <p>{t(useTexts[use.use])}</p>
             <div className="acts">
               {use.may.includes('confirm') && (
-                <Button small act onClick={() => setAsked({ what: 'confirm', use })}>
+                <Button small onClick={() => setAsked({ what: 'confirm', use })}>
                   {t(useLabels.doConfirm)}
                 </Button>
               )}
@@ -131,7 +131,7 @@ function DraftCard({ data }: { readonly data: Figures }) {
   })
   return (
     <section className="card pad">
-      <p className="s t2">{t(boardLabels.draftHow)}</p>
+      <p className="s t2 use-note">{t(boardLabels.draftHow)}</p>
       <Button
         wide
         act={data.notDrafted > 0}

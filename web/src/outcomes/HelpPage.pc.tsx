@@ -159,7 +159,9 @@ function PlanDrawer({ helpPlanId, onClose }: { readonly helpPlanId: string; read
                 </>
               )}
             </dl>
-            <p className="c t3">{t(helpLabels.madeLine, { by: plan.madeBy, day: day(plan.madeOn) })}</p>
+            <p className="c t3 use-note">
+              {t(helpLabels.madeLine, { by: plan.madeBy, day: day(plan.madeOn) })}
+            </p>
             <Steps plan={plan} />
             {plan.may.includes('note') && <Note helpPlanId={plan.id} />}
             {plan.may.includes('evaluate') && <Evaluate helpPlanId={plan.id} />}

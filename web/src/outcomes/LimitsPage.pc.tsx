@@ -151,10 +151,8 @@ function LimitDrawer({ limitId, onClose }: { readonly limitId: string; readonly 
       <Fetched from={found} columns="1fr">
         {(limit) => (
           <>
-            <p className="row">
-              <span className="b">{t(limitTexts[limit.kind])}</span>
-              <span className="s t2">{limit.orgName}</span>
-            </p>
+            <p className="b">{t(limitTexts[limit.kind])}</p>
+            <p className="s t2">{limit.orgName}</p>
             <dl className="use-facts">
               <dt>{t(limitLabels.span)}</dt>
               <dd>
@@ -168,7 +166,7 @@ function LimitDrawer({ limitId, onClose }: { readonly limitId: string; readonly 
               <dt>{t(useLabels.factReason)}</dt>
               <dd>{limit.served.reason}</dd>
             </dl>
-            <p className="c t3">{t(useLabels.appealTo, { org: limit.appealTo })}</p>
+            <p className="c t3 use-note">{t(useLabels.appealTo, { org: limit.appealTo })}</p>
             {limit.mayLift && <Lift limitId={limit.id} />}
             <Readers file={{ kind: 'limit', id: limit.id }} />
           </>

@@ -81,7 +81,7 @@ function Issue({ orgId, year }: { readonly orgId: string; readonly year: number 
             </>
           }
         >
-          <p className="s t2">{t(useLabels.issueText)}</p>
+          <p className="s t2 use-note">{t(useLabels.issueText)}</p>
           <TextField
             label={t(useLabels.issueNumber)}
             help={t(useLabels.issueHelp)}

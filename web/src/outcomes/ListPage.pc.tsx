@@ -102,7 +102,7 @@ export function ListPage() {
           />
           {year !== undefined && list !== null && <ListFiles list={list} year={year} />}
         </div>
-        {!sees && <p className="c t3">{t(useLabels.cadreNote)}</p>}
+        {!sees && <p className="c t3 use-note">{t(useLabels.cadreNote)}</p>}
         <Fetched
           from={found}
           what={t(useLabels.what)}

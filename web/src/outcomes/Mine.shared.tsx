@@ -61,7 +61,8 @@ function OneYear({
   const day = useDay()
   const of = (state: Use['state']) => year.uses.filter((use) => use.state === state)
   const groups = [
-    { label: mineLabels.decided, uses: of('confirmed') },
+    // A limit stands below, with its end.
+    { label: mineLabels.decided, uses: of('confirmed').filter(({ kind }) => kind !== 'limit') },
     { label: mineLabels.proposed, uses: of('drafted') },
     { label: mineLabels.declined, uses: of('declined') },
   ].filter(({ uses }) => uses.length > 0)

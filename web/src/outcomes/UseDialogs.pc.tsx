@@ -73,7 +73,7 @@ export function Confirm({ rows, onClose, onDone }: DialogProps) {
         </>
       }
     >
-      <p className="s t2">{t(useLabels.confirmText)}</p>
+      <p className="s t2 use-note">{t(useLabels.confirmText)}</p>
       <TextField
         label={t(useLabels.document)}
         help={t(useLabels.documentHelp)}
@@ -118,7 +118,7 @@ export function Decline({ rows, onClose, onDone }: DialogProps) {
         </>
       }
     >
-      <p className="s t2">{t(useLabels.declineText)}</p>
+      <p className="s t2 use-note">{t(useLabels.declineText)}</p>
       <TextArea
         label={t(useLabels.reason)}
         error={tried && reason.trim() === '' ? t(useLabels.missing) : undefined}

@@ -87,9 +87,11 @@ function One({ use, onClose }: OneProps) {
           <dd className="c t3">{t(useLabels.decidedLine, { by: use.decidedBy, day: day(use.decidedOn) })}</dd>
         )}
       </dl>
-      {isAdverseKind(use.kind) && <p className="c t3">{t(useLabels.appealTo, { org: use.appealTo })}</p>}
+      {isAdverseKind(use.kind) && (
+        <p className="c t3 use-note">{t(useLabels.appealTo, { org: use.appealTo })}</p>
+      )}
       {isAdverseKind(use.kind) && !use.told && <Tag tone="ochre">{t(useLabels.notTold)}</Tag>}
-      <div className="acts">
+      <div className="acts use-note">
         {use.may.includes('confirm') && (
           <Button act onClick={() => setAsked('confirm')}>
             {t(useLabels.doConfirm)}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { formatNumber } from '../shared/formats.ts'
 import { Button } from '../shared/kit/Button.tsx'
 import { CheckBox, TextArea, TextField } from '../shared/kit/fields.tsx'
-import { Dialog } from '../shared/kit/layers.tsx'
+import { Columns, Dialog } from '../shared/kit/layers.tsx'
 import { Pager } from '../shared/kit/Pager.tsx'
 import { Fetched, StateEmpty, StateError } from '../shared/kit/states.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
@@ -30,7 +30,7 @@ export function WithoutUsePage() {
     setChosen(new Set())
   }
   return (
-    <>
+    <Columns>
       <OutcomeTabs />
       <div className="use-page">
         <header className="use-head">
@@ -78,7 +78,7 @@ export function WithoutUsePage() {
           <Explain memberIds={[...chosen]} year={year} onClose={() => setAsked(false)} onDone={done} />
         )}
       </div>
-    </>
+    </Columns>
   )
 }
 
@@ -188,7 +188,7 @@ function Explain({
         </>
       }
     >
-      <p className="s t2">{t(useLabels.explainText, { count: memberIds.length })}</p>
+      <p className="s t2 use-note">{t(useLabels.explainText, { count: memberIds.length })}</p>
       <TextArea
         label={t(useLabels.reason)}
         help={t(useLabels.explainModel)}

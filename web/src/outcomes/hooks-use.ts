@@ -1,3 +1,5 @@
+import { usualLimitUntil } from '@steward/domain/outcomes/limit.ts'
+import { isPlainDate } from '@steward/domain/shared/plain-date.ts'
 import { useSearchParams } from 'wouter'
 import type { InputOf, OutputOf } from '../shared/call.ts'
 import { dayOfInstant, useToday } from '../shared/clock.ts'
@@ -103,10 +105,7 @@ export function useDay(): (day: string) => string {
   return (day) => formatDay(day.length > 10 ? dayOfInstant(day) : day, language, today)
 }
 
-/** A year later, less a day: how long a limit of a yearly result usually runs. */
+/** A year later, the same day: how long a limit of a yearly result usually runs; empty without a day. */
 export function yearAfter(day: string): string {
-  const [year, month, date] = day.split('-')
-  return year === undefined
-    ? ''
-    : `${Number(year) + 1}-${month ?? '01'}-${date === '29' && month === '02' ? '28' : (date ?? '01')}`
+  return isPlainDate(day) ? usualLimitUntil(day) : ''
 }

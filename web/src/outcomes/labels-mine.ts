@@ -1,4 +1,6 @@
 export const mineLabels = {
+  elderTitle: { zh: '评议以后的事', en: 'After the appraisal' },
+  elderText: { zh: '定了什么、到哪天', en: 'What was decided, until when' },
   title: { zh: '我的结果运用', en: 'What follows from my grade' },
   intro: {
     zh: '格次之后定了什么、谁定的、到哪天、不同意怎么办，都在这里。只有你和经办的人看得到。',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AppraisalStage } from '../../appraisals/YearStage.mobile.tsx'
+import { ElderOutcomeCard } from '../../outcomes/ElderOutcomes.mobile.tsx'
 import { useToday } from '../../shared/clock.ts'
 import { yearOf } from '../../shared/formats.ts'
 import { ButtonLink } from '../../shared/kit/Button.tsx'
@@ -54,6 +55,7 @@ export function ElderYearPage() {
           )}
         </section>
       ))}
+      {may('outcome.read') && <ElderOutcomeCard />}
       <CallFoot />
     </>
   )
