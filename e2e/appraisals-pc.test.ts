@@ -23,7 +23,13 @@ type Shown = {
   appraisal: { id: string; stage: string; revision: number; boxes: { id: string; paper: string }[] }
 }
 type Line = { memberId: string; name: string; place: string; owesReport: boolean }
-type Report = { words: Record<string, string>; state: string; reportId: string; revision: number }
+type Report = {
+  words: Record<string, string>
+  facts: { problems: { id: string }[] }
+  state: string
+  reportId: string
+  revision: number
+}
 
 /** One branch from the document to what is put right, on the PC; the bulk of its members goes through the API. */
 describe('the appraisal of a branch on the PC', async () => {
@@ -140,6 +146,7 @@ describe('the appraisal of a branch on the PC', async () => {
       const consentOn = memberId === own ? null : '2026-12-01'
       const written = await secretary.command<Report>('duty-report.write', {
         ...{ appraisalId, memberId, revision: null, words: { ...seen.words, ...words }, consentOn },
+        onProblems: Object.fromEntries(seen.facts.problems.map(({ id }) => [id, '今年改了，没有再发生。'])),
       })
       const handed = await secretary.command<Report>('duty-report.submit', { ...written })
       if (memberId === own) continue

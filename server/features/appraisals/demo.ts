@@ -74,8 +74,10 @@ export async function reports(walked: Walked): Promise<void> {
       nextYear: '把村口的水渠管好，每月巡一次。',
     }
     const consentOn = memberId === secretaryMemberId ? null : `${year}-11-02`
+    const { problems } = seen.facts as { problems: { id: string }[] }
+    const onProblems = Object.fromEntries(problems.map(({ id }) => [id, '今年改了，没有再发生。']))
     const written = await call(secretary, 'duty-report.write', {
-      ...{ appraisalId, memberId, revision: null, words, consentOn },
+      ...{ appraisalId, memberId, revision: null, words, onProblems, consentOn },
     })
     const handed = await call(secretary, 'duty-report.submit', written)
     const checker = memberId === secretaryMemberId ? above : secretary
