@@ -501,6 +501,8 @@ describe('the appraisal of a branch of 34, on the phone', async () => {
       await page.getByText('合格', { exact: true }).first().waitFor()
       await page.getByText('上面的格次和积分是改过以后的。').waitFor()
       await demandAccessible(page)
+      await page.getByRole('button', { name: '我看过了' }).click()
+      await page.getByRole('button', { name: '我看过了' }).waitFor({ state: 'detached' })
       const again = await hebailu.query<Result & { grade: string }>('feedback.show', { feedbackId })
       assert.deepEqual([again.grade, again.processPercent], ['qualified', 80])
       await context.close()

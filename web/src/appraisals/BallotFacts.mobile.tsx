@@ -11,9 +11,11 @@ const parts = ['pledges', 'deeds', 'gains', 'shortcomings', 'lastYearProblems', 
 export function BallotFacts({
   person,
   paper,
+  elder = false,
 }: {
   readonly person: PaperPerson
   readonly paper: Paper['paper']
+  readonly elder?: boolean
 }) {
   const t = useText()
   const { deeds, report } = person
@@ -34,12 +36,15 @@ export function BallotFacts({
       {paper === 'members' && (
         <div>
           <dt>{t(texts.said)}</dt>
-          <dd className="ballot-quote">
-            {report === null ? t(texts.saidNone) : t(texts.quote, { words: report.shortcomings.trim() })}
+          <dd>
+            <span className="ballot-quote">
+              {report === null ? t(texts.saidNone) : t(texts.quote, { words: report.shortcomings.trim() })}
+            </span>
+            {report !== null && elder && <Unfolded report={report} />}
           </dd>
         </div>
       )}
-      {report !== null && <InFull name={person.name} report={report} />}
+      {report !== null && !elder && <InFull name={person.name} report={report} />}
     </dl>
   )
 }
@@ -51,13 +56,34 @@ function PledgeWords({ pledges: { all, kept, judged } }: Pick<PaperPerson, 'pled
   return <>{t(kept === all ? texts.pledgesAllKept : texts.pledgesSome, { all, kept, judged })}</>
 }
 
-function InFull({
-  name,
-  report,
-}: {
-  readonly name: string
-  readonly report: NonNullable<PaperPerson['report']>
-}) {
+type OfReport = { readonly report: NonNullable<PaperPerson['report']> }
+
+function Parts({ report }: OfReport) {
+  const t = useText()
+  return (
+    <>
+      {parts.map((part) => (
+        <section key={part} className="ballot-report-part">
+          <h3 className="s t2">{t(partTexts[part])}</h3>
+          <p className="words">{report[part].trim() === '' ? t(texts.reportEmpty) : report[part]}</p>
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** In the elder layout nothing floats: it unfolds in its place. */
+function Unfolded({ report }: OfReport) {
+  const t = useText()
+  return (
+    <details data-silent>
+      <summary className="link ballot-unfold">{t(texts.reportInFull)}</summary>
+      <Parts report={report} />
+    </details>
+  )
+}
+
+function InFull({ name, report }: OfReport & { readonly name: string }) {
   const t = useText()
   const [open, setOpen] = useState(false)
   return (
@@ -68,12 +94,7 @@ function InFull({
           {t(texts.report)}
         </button>
         <Sheet open={open} onClose={() => setOpen(false)} title={t(texts.reportOf, { name })}>
-          {parts.map((part) => (
-            <section key={part} className="ballot-report-part">
-              <h3 className="s t2">{t(partTexts[part])}</h3>
-              <p className="words">{report[part].trim() === '' ? t(texts.reportEmpty) : report[part]}</p>
-            </section>
-          ))}
+          <Parts report={report} />
         </Sheet>
       </dd>
     </div>

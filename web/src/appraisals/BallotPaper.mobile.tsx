@@ -84,7 +84,7 @@ function OnePerson({ paper, marks, onMark, person, place, onPlace, onSheet, elde
       <h2 className="ballot-name" ref={name} tabIndex={-1} data-read>
         {person.name}
       </h2>
-      <BallotFacts person={person} paper={paper.paper} />
+      <BallotFacts person={person} paper={paper.paper} elder={elder ?? false} />
       <Grades person={person} mark={marks[person.memberId]} onMark={onMark} />
       <Limit paper={paper} marks={marks} />
       <div className="foot">
@@ -157,10 +157,15 @@ function WholeSheet(props: Props & { readonly onPerson: (place: number) => void 
   const [asking, setAsking] = useState(false)
   const sums = countMarks(paper, marks)
   const isOpen = ({ memberId }: PaperPerson) => marks[memberId] === undefined
+  const castNow = () => {
+    setAsking(false)
+    onCast()
+  }
   return (
     <>
       <p className="ballot-sum" data-read>
-        {t(texts.sheetSum, sums)} {sums.open > 0 && t(texts.sheetOpen)}
+        {t(texts.sheetSum, sums)}
+        {sums.open > 0 && t(texts.sheetOpen)}
       </p>
       {!elder && (
         <p className="ballot-back">
@@ -182,40 +187,47 @@ function WholeSheet(props: Props & { readonly onPerson: (place: number) => void 
         ))}
       </ul>
       <Limit paper={paper} marks={marks} />
-      <div className="foot">
-        {error && <StateError error={error} refusals={ballotRefusalTexts} title={t(texts.keptOffline)} />}
-        <Button
-          act={sums.graded > 0}
-          wide
-          busy={casting && t(texts.casting)}
-          aria-disabled={sums.graded === 0 || undefined}
-          onClick={() => sums.graded > 0 && setAsking(true)}
-        >
-          {t(texts.cast)}
-        </Button>
-        {sums.graded === 0 && <p className="s t2">{t(texts.nothing)}</p>}
-      </div>
+      {asking && elder ? (
+        <div className="foot" role="alertdialog" aria-label={t(texts.castTitle)} data-read>
+          <p className="b">{t(texts.castTitle)}</p>
+          <p className="s t2">{t(texts.castText)}</p>
+          <div className="ballot-nav">
+            <Button onClick={() => setAsking(false)}>{t(texts.castLook)}</Button>
+            <Button act onClick={castNow}>
+              {t(texts.castNow)}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <div className="foot">
+          {error && <StateError error={error} refusals={ballotRefusalTexts} title={t(texts.keptOffline)} />}
+          <Button
+            act={sums.graded > 0}
+            wide
+            busy={casting && t(texts.casting)}
+            aria-disabled={sums.graded === 0 || undefined}
+            onClick={() => sums.graded > 0 && setAsking(true)}
+          >
+            {t(texts.cast)}
+          </Button>
+          {sums.graded === 0 && <p className="s t2">{t(texts.nothing)}</p>}
+        </div>
+      )}
       <Sheet
-        open={asking}
+        open={asking && !elder}
         onClose={() => setAsking(false)}
         title={t(texts.castTitle)}
         acts={
           <>
             <Button onClick={() => setAsking(false)}>{t(texts.castLook)}</Button>
-            <Button
-              act
-              onClick={() => {
-                setAsking(false)
-                onCast()
-              }}
-            >
+            <Button act onClick={castNow}>
               {t(texts.castNow)}
             </Button>
           </>
         }
       >
         <p>{t(texts.sheetSum, sums)}</p>
-        <p className="s t2">{t(texts.castText, sums)}</p>
+        <p className="s t2">{t(texts.castText)}</p>
       </Sheet>
     </>
   )

@@ -45,6 +45,7 @@ export const ballotTexts = {
   quote: { zh: '“{words}”', en: '“{words}”' },
   inFull: { zh: '全文', en: 'In full' },
   report: { zh: '述职报告', en: 'Duty report' },
+  reportInFull: { zh: '看述职报告全文', en: 'The report in full' },
   reportOf: { zh: '{name}的述职报告', en: 'Duty report of {name}' },
   reportEmpty: { zh: '没有写', en: 'nothing written' },
   choose: { zh: '你的评价', en: 'Your mark' },
