@@ -74,7 +74,9 @@ function Vote({ mine: { countyCode, year, appraisal }, box, after, elder = false
   const place = useMemo(() => memberPlace(box.id, account.id), [box.id, account.id])
   const [kept, setKept] = useState(() => place.read())
   const [voting, setVoting] = useState(false)
-  const take = useCommandOperation('ballot.take-token', { refreshes: ['appraisal.mine'] })
+  const take = useCommandOperation('ballot.take-token', {
+    refreshes: ['appraisal.mine', 'message.things-to-do'],
+  })
   const isLost = box.voter === 'tokenGiven' && kept === undefined && !voting
   const refusedTwice = take.error instanceof Refused && take.error.code === 'ballot-already-cast'
   if (voting && kept !== undefined) {

@@ -68,18 +68,20 @@ function Large({ feedback }: { readonly feedback: Feedback }) {
 function NotRight({ feedback }: { readonly feedback: Feedback }) {
   const t = useText()
   return (
-    <section className="card pad">
-      <div data-read>
-        <h2 className="sec">{t(texts.elderNotRight)}</h2>
-        <p className="s t2">{t(texts.elderNotRightText)}</p>
-      </div>
-      <div className="elder-two">
-        <ButtonLink href="/elder/call" icon="phone">
-          {t(elderTexts.call)}
-        </ButtonLink>
-      </div>
+    <>
+      <section className="card pad">
+        <div data-read>
+          <h2 className="sec">{t(texts.elderNotRight)}</h2>
+          <p className="s t2">{t(texts.elderNotRightText)}</p>
+        </div>
+        <div className="elder-two">
+          <ButtonLink href="/elder/call" icon="phone">
+            {t(elderTexts.call)}
+          </ButtonLink>
+        </div>
+      </section>
       <AppealForm feedback={feedback} />
-    </section>
+    </>
   )
 }
 
