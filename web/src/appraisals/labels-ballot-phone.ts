@@ -170,7 +170,7 @@ export const checkTexts = {
   short: { zh: '回执号是 20 位，对一遍再填', en: 'The number has twenty signs; compare it' },
   there: { zh: '你的票在箱里', en: 'Your ballot is in the box' },
   thereText: {
-    zh: '它在公布的 {count} 张回执里。清单也和封箱时的封签对上了，封箱以后没有人增减过。',
+    zh: '它在公布的 {count} 张回执里。清单也和封箱校验码对上了，封箱以后没有人增减过。',
     en: 'It is among the {count} published receipts, and the list fits the seal: nothing was added or taken out since.',
   },
   notThere: { zh: '清单里没有这个号', en: 'This number is not on the list' },
@@ -178,17 +178,17 @@ export const checkTexts = {
     zh: '先对一遍有没有抄错。没有抄错，拿着回执到支部或镇党委，请他们当面查封箱记录。',
     en: 'Compare the number once more. If it is right, take the receipt to the branch or the committee above and ask to see the record of the closing.',
   },
-  broken: { zh: '清单和封签对不上', en: 'The list does not fit the seal' },
+  broken: { zh: '清单和封箱校验码对不上', en: 'The list does not fit the seal' },
   brokenText: {
     zh: '这不该发生。把这一页给镇党委或县委看，请他们查封箱记录。',
     en: 'That must not be. Show this page to the committee above and ask to see the record of the closing.',
   },
   proof: { zh: '怎么对的', en: 'How it was checked' },
   proofText: {
-    zh: '公布的每一行是一个回执号的指纹，从指纹推不出号。封签是封箱时对整箱算出的一串字，写在封箱记录里；箱里少一张、多一张、改一个字，算出来都不一样。',
+    zh: '公布的每一行是一个回执号的指纹，从指纹推不出号。封箱校验码是封箱时对整箱算出的一串字，写在封箱记录里；箱里少一张、多一张、改一个字，算出来都不一样。',
     en: 'Each published line is the fingerprint of a number; the number does not follow from it. The seal was computed over the whole box and stands in its record; one ballot more, less or changed gives another one.',
   },
-  seal: { zh: '封签', en: 'Seal' },
+  seal: { zh: '封箱校验码', en: 'Seal' },
   listAll: { zh: '公布的 {count} 张回执', en: 'The {count} published receipts' },
   none: { zh: '这个地址没有对上票箱', en: 'There is no such box' },
   noneNext: {
