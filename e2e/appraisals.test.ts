@@ -258,7 +258,7 @@ describe('the appraisal of a branch of 34, on the phone', async () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name: '存成图片' }).click(),
       ])
-      assert.equal(picture.suggestedFilename(), '投票回执.png')
+      assert.equal(picture.suggestedFilename(), '验票号.png')
       await page.getByRole('button', { name: '号记下了，完成' }).click()
       await page.getByRole('link', { name: /^投票/ }).click()
       await page.getByText('你领过投票码，这部手机上没有了').waitFor()
@@ -376,11 +376,11 @@ describe('the appraisal of a branch of 34, on the phone', async () => {
       page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
       await page.goto(`/m/b/qingyuan/${membersBox}/check`)
       await page.getByText('箱里有 31 张票').waitFor()
-      await page.getByLabel('回执号').fill(receipt.toLowerCase())
+      await page.getByLabel('验票号').fill(receipt.toLowerCase())
       await page.getByRole('button', { name: '对一下' }).click()
       await page.getByText('你的票在箱里').waitFor()
       await demandAccessible(page)
-      await page.getByLabel('回执号').fill(drawNumber())
+      await page.getByLabel('验票号').fill(drawNumber())
       await page.getByRole('button', { name: '对一下' }).click()
       await page.getByText('清单里没有这个号').waitFor()
       await page.getByText('怎么对的').click()
