@@ -56,16 +56,21 @@ export async function beginReports(branch: Branch): Promise<string> {
   return appraisalId
 }
 
+type Report = {
+  state: string
+  reportId: string
+  revision: number
+  words: object
+  facts: { problems: { id: string }[] }
+}
+
 /** All reports that are owed and not there yet, written down with consent, handed in and checked off. */
 export async function otherReports(branch: Branch): Promise<void> {
   const { secretary, above, secretaryMemberId, year } = branch
   const { id: appraisalId } = await show(branch)
   for (const { memberId, owesReport } of await rollOf(branch)) {
     if (!owesReport) continue
-    const seen = await secretary.query<{ state: string; reportId: string; revision: number; words: object }>(
-      'duty-report.show',
-      { appraisalId, memberId },
-    )
+    const seen = await secretary.query<Report>('duty-report.show', { appraisalId, memberId })
     if (seen.state === 'checked') continue
     const isOwn = memberId === secretaryMemberId
     let handed = { reportId: seen.reportId, revision: seen.revision }
@@ -78,6 +83,8 @@ export async function otherReports(branch: Branch): Promise<void> {
       }
       const written = await secretary.command<{ reportId: string; revision: number }>('duty-report.write', {
         ...{ appraisalId, memberId, revision: seen.revision, words },
+        // A word on each problem of last year (S-232).
+        onProblems: Object.fromEntries(seen.facts.problems.map(({ id }) => [id, '每次会都说了。'])),
         consentOn: isOwn ? null : `${year}-11-02`,
       })
       const { revision } = await secretary.command<{ revision: number }>('duty-report.submit', written)

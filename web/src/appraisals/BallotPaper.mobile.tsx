@@ -188,7 +188,7 @@ function WholeSheet(props: Props & { readonly onPerson: (place: number) => void 
       </ul>
       <Limit paper={paper} marks={marks} />
       {asking && elder ? (
-        <div className="foot" role="alertdialog" aria-label={t(texts.castTitle)} data-read>
+        <div className="foot" role="group" aria-label={t(texts.castTitle)} data-read>
           <p className="b">{t(texts.castTitle)}</p>
           <p className="s t2">{t(texts.castText)}</p>
           <div className="ballot-nav">

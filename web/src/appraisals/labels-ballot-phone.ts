@@ -73,7 +73,7 @@ export const ballotTexts = {
     zh: '评了 {graded} 位，不了解 {unknown} 位，没有评 {open} 位。',
     en: '{graded} marked, {unknown} not known, {open} left open.',
   },
-  sheetOpen: { zh: '没有评的算不了解。', en: 'Those left open count as not known.' },
+  sheetOpen: { zh: '没有评的算不了解。', en: ' Those left open count as not known.' },
   notMarked: { zh: '还没有评', en: 'not marked' },
   nothing: { zh: '至少评一位才能交。', en: 'Mark one at least.' },
   cast: { zh: '交票', en: 'Cast the ballot' },
