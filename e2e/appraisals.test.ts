@@ -45,6 +45,8 @@ const MASSES = [
   '蒋姨',
 ]
 
+const noWords = { pledges: '', deeds: '', gains: '', shortcomings: '', lastYearProblems: '', nextYear: '' }
+
 /** All that a browser keeps for the product: both storages and every row of its databases. */
 async function keptOnDevice(page: Page): Promise<string> {
   return await page.evaluate(async () => {
@@ -125,6 +127,18 @@ describe('the appraisal of a branch of 34, on the phone', async () => {
       assert.equal(await page.getByLabel(/^收获/).inputValue(), '学会了看渠道的图纸。')
       await page.getByText('还差：明年打算').waitFor()
       await page.unroute('**/api/duty-report/write')
+
+      // Meanwhile the branch has written something down: both are shown, and the member chooses.
+      await branch.secretary.command('duty-report.write', {
+        ...{ appraisalId, memberId: memberOf('何白露'), revision: null, consentOn: '2026-12-03' },
+        words: { ...noWords, gains: '支部代记的一句。' },
+      })
+      await page.getByLabel(/^不足/).fill('开会发言少，学习抓得不紧。')
+      await page.getByText('这份报告在别处改过').waitFor()
+      await page.getByText('支部代记的一句。').waitFor()
+      await demandAccessible(page)
+      await page.getByRole('button', { name: '用这部手机上的' }).click()
+      assert.equal(await page.getByLabel(/^收获/).inputValue(), '学会了看渠道的图纸。')
       await page.getByLabel(/^明年打算/).fill('把二组的水渠管好。')
       await page.getByText(/已存，/).waitFor()
       await page.getByRole('button', { name: '交给支部' }).click()
@@ -186,6 +200,16 @@ describe('the appraisal of a branch of 34, on the phone', async () => {
       await secretary.page.getByRole('button', { name: '念过了，存下' }).click()
       await secretary.page.getByText('记下了：林芒种').waitFor()
       await secretary.context.close()
+
+      const elder = await phoneOf('qinlidong')
+      await elder.page.goto('/m/elder/appraisals')
+      await elder.page.getByRole('link', { name: '说我的一年' }).click()
+      await elder.page.getByLabel(/哪件做得好/).fill('修枝教了六户，开会去得少。')
+      await demandAccessible(elder.page)
+      await elder.page.getByRole('button', { name: '就这样说' }).click()
+      await elder.page.getByText('记下了，支部收到了。').waitFor()
+      await demandAccessible(elder.page)
+      await elder.context.close()
       await otherWords(branch)
     },
   )

@@ -46,7 +46,7 @@ function OfAppraisal({ appraisal }: { readonly appraisal: Appraisal }) {
         const isHandedIn = report.state !== 'drafted'
         if (isHandedIn) return <HandedIn report={report} />
         if (!report.may.includes('write')) return <NotNow report={report} />
-        return <Writing key={report.reportId ?? 'new'} appraisalId={appraisal.id} report={report} />
+        return <Writing appraisalId={appraisal.id} report={report} />
       }}
     </Fetched>
   )

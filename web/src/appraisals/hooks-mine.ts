@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '../shared/call.ts'
 import { Refused } from '../shared/call.ts'
 import { instantIn } from '../shared/clock.ts'
 import { keepDeviceDraft, readDeviceDraft } from '../shared/device-text.ts'
+import { useOnline } from '../shared/kit/offline.tsx'
 import { useCommandOperation, useQueryOperation } from '../shared/use-operation.ts'
 
 export type Mine = OutputOf<'appraisal.mine'>
@@ -103,14 +104,24 @@ export function useReportDraft(appraisalId: string, report: Report) {
     })
   }, [appraisalId, report.memberId, key, mutateAsync])
 
+  const saveSoon = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void save().catch(() => undefined), SAVE_AFTER_MS)
+  }, [save])
+  // What an earlier page, or a time without a network, has left goes out by itself.
+  const online = useOnline()
+  const waits = online && isDirty && !conflict
+  useEffect(() => {
+    if (waits) saveSoon()
+  }, [waits, saveSoon])
+
   const change = (next: Partial<Written>) => {
     const changed = { ...latest.current, ...next }
     latest.current = changed
     setWritten(changed)
     setDirty(true)
     keepDeviceDraft(key, JSON.stringify({ ...changed, revision: revision.current }))
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void save().catch(() => undefined), SAVE_AFTER_MS)
+    saveSoon()
   }
   useEffect(() => () => clearTimeout(timer.current), [])
 
