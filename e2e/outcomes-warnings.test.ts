@@ -22,7 +22,8 @@ describe('a warning and a tolerance finding', async () => {
   it('from notice through answer and talk to the confirmed change', { timeout: 240_000 }, async () => {
     const secretary = await openPerson(browser, product.origin, 'pc')
     await signIn(secretary.page, 'pc', 'zhouguyu', DEMO_PASSWORD)
-    await secretary.page.getByRole('link', { name: '预警与容错' }).click()
+    await secretary.page.getByRole('link', { name: '结果运用', exact: true }).click()
+    await secretary.page.getByRole('link', { name: '预警', exact: true }).click()
     await secretary.page.getByRole('link', { name: '起草预警' }).click()
     await secretary.page.getByLabel('给谁').fill('何白露')
     await secretary.page.getByRole('button', { name: /^何白露/ }).click()

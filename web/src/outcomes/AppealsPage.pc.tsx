@@ -11,7 +11,7 @@ import { AppealWords, subjectPath } from './AppealParts.shared.tsx'
 import type { Appeal, AppealLine, AppealShow } from './hooks-warning.ts'
 import { PAGE_SIZE, useDays } from './hooks-warning.ts'
 import { appealKindTexts, appealLabels, appealShowTexts, appealStateTexts } from './labels-appeal.ts'
-import { WarningTabs } from './WarningTabs.pc.tsx'
+import { OutcomeTabs } from './OutcomeTabs.pc.tsx'
 import './Warnings.css'
 import './Appeals.css'
 
@@ -25,44 +25,46 @@ export function AppealsPage() {
   const rows = list.data?.rows ?? []
   const chosen = appealId ?? rows[0]?.id
   return (
-    <div className="columns appeals">
-      <section className="appeal-queue" aria-label={t(appealLabels.title)}>
-        <WarningTabs />
-        <h1 className="ph1">{t(appealLabels.title)}</h1>
-        <p className="s t2">{t(appealLabels.intro)}</p>
-        <Segmented
-          label={t(appealLabels.title)}
-          value={show}
-          onValue={(next) => {
-            setShow(next)
-            navigate('/outcomes/appeals', { replace: true })
-          }}
-          choices={(['open', 'overdue', 'mine', 'decided'] as const).map((value) => ({
-            value,
-            label: `${t(appealShowTexts[value])}${list.data ? ` ${list.data.counts[value]}` : ''}`,
-          }))}
-        />
-        <Fetched
-          from={list}
-          what={t(appealLabels.title)}
-          columns="1fr"
-          isEmpty={(data) => data.rows.length === 0}
-          empty={<StateEmpty fact={t(appealLabels.empty)} fill={t(appealLabels.emptyNext)} />}
-        >
-          {(data) => (
-            <ul>
-              {data.rows.map((row) => (
-                <li key={row.id}>
-                  <Row row={row} current={row.id === chosen} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Fetched>
-      </section>
-      <section className="appeal-one">
-        {chosen !== undefined && <One key={chosen} appealId={chosen} />}
-      </section>
+    <div className="outcome-page">
+      <OutcomeTabs />
+      <div className="appeals">
+        <section className="appeal-queue" aria-label={t(appealLabels.title)}>
+          <h1 className="ph1">{t(appealLabels.title)}</h1>
+          <p className="s t2">{t(appealLabels.intro)}</p>
+          <Segmented
+            label={t(appealLabels.title)}
+            value={show}
+            onValue={(next) => {
+              setShow(next)
+              navigate('/outcomes/appeals', { replace: true })
+            }}
+            choices={(['open', 'overdue', 'mine', 'decided'] as const).map((value) => ({
+              value,
+              label: `${t(appealShowTexts[value])}${list.data ? ` ${list.data.counts[value]}` : ''}`,
+            }))}
+          />
+          <Fetched
+            from={list}
+            what={t(appealLabels.title)}
+            columns="1fr"
+            isEmpty={(data) => data.rows.length === 0}
+            empty={<StateEmpty fact={t(appealLabels.empty)} fill={t(appealLabels.emptyNext)} />}
+          >
+            {(data) => (
+              <ul>
+                {data.rows.map((row) => (
+                  <li key={row.id}>
+                    <Row row={row} current={row.id === chosen} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Fetched>
+        </section>
+        <section className="appeal-one">
+          {chosen !== undefined && <One key={chosen} appealId={chosen} />}
+        </section>
+      </div>
     </div>
   )
 }

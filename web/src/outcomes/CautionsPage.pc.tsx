@@ -7,6 +7,7 @@ import { Pager } from '../shared/kit/Pager.tsx'
 import { Fetched, StateEmpty, StateError } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
 import { useUndo } from '../shared/kit/undo.tsx'
+import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import { useCommandOperation, useDownloadOperation, useQueryOperation } from '../shared/use-operation.ts'
 import { AppealsOn } from './AppealsOn.shared.tsx'
@@ -17,9 +18,11 @@ import { numberWords, PAGE_SIZE, useDays } from './hooks-warning.ts'
 import { cautionLabels, cautionShowTexts } from './labels-caution.ts'
 import { warningForms, warningLabels } from './labels-warning.ts'
 import { OwnCautionActs } from './MyWarnings.shared.tsx'
+import { Readers } from './Readers.pc.tsx'
 import { WordsStep } from './StepForm.pc.tsx'
+import { TakeAppeal } from './TakeAppeal.pc.tsx'
 import { Block, History } from './WarningParts.shared.tsx'
-import { WarningTabs } from './WarningTabs.pc.tsx'
+import { OutcomeTabs } from './OutcomeTabs.pc.tsx'
 import './Warnings.css'
 
 /** 警示: the newest first. */
@@ -40,7 +43,7 @@ export function CautionsPage() {
       : ` ${value === 'all' ? counts.drafted + counts.inForce + counts.ended : counts[value]}`
   return (
     <div className="outcome-page">
-      <WarningTabs />
+      <OutcomeTabs />
       <div className="between">
         <h1 className="ph1">{t(cautionLabels.title)}</h1>
         {list.data?.mayDraft && (
@@ -114,10 +117,11 @@ export function CautionsPage() {
 /** One caution with its next act. */
 export function CautionPage() {
   const t = useText()
+  const may = useMay()
   const { cautionId = '' } = useParams()
   return (
     <div className="outcome-page">
-      <Link href="/outcomes/cautions" className="more">
+      <Link href={may('warning.talk') ? '/outcomes/cautions' : '/my-warnings'} className="more">
         <Icon name="left" />
         {t(cautionLabels.back)}
       </Link>
@@ -160,6 +164,11 @@ function Shown({ caution }: { readonly caution: Caution }) {
         </div>
         <aside className="outcome-aside" aria-label={t(warningLabels.next)}>
           <Step caution={caution} />
+          {!caution.isOwn && caution.state === 'inForce' && !caution.disputed && (
+            <section>
+              <TakeAppeal subject={{ kind: 'caution', id: caution.id }} />
+            </section>
+          )}
           <section>
             <Button
               icon="download"
@@ -170,6 +179,7 @@ function Shown({ caution }: { readonly caution: Caution }) {
             </Button>
             {file.isError && <StateError error={file.error} />}
           </section>
+          {!caution.isOwn && <Readers file={{ kind: 'caution', id: caution.id }} />}
         </aside>
       </div>
     </>

@@ -14,7 +14,7 @@ import { toleranceForms, toleranceLabels, toleranceShowTexts } from './labels-to
 import { warningRefusals } from './labels-warning-refusal.ts'
 import { ToleranceTag } from './ToleranceParts.shared.tsx'
 import { Folded } from './StepForm.pc.tsx'
-import { WarningTabs } from './WarningTabs.pc.tsx'
+import { OutcomeTabs } from './OutcomeTabs.pc.tsx'
 import './Warnings.css'
 
 type Found = OutputOf<'tolerance.list'>
@@ -33,7 +33,7 @@ export function ToleranceListPage() {
   const { data } = list
   return (
     <div className="outcome-page">
-      <WarningTabs />
+      <OutcomeTabs />
       <div className="between">
         <h1 className="ph1">{t(toleranceLabels.title)}</h1>
         {data?.mayApply && (

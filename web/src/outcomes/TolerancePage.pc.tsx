@@ -3,6 +3,7 @@ import { Button } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateError } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
+import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import { useDownloadOperation, useQueryOperation } from '../shared/use-operation.ts'
 import { AppealsOn } from './AppealsOn.shared.tsx'
@@ -10,6 +11,8 @@ import type { Tolerance } from './hooks-warning.ts'
 import { useDays } from './hooks-warning.ts'
 import { toleranceLabels } from './labels-tolerance.ts'
 import { warningLabels } from './labels-warning.ts'
+import { Readers } from './Readers.pc.tsx'
+import { TakeAppeal } from './TakeAppeal.pc.tsx'
 import { ToleranceStep } from './ToleranceStep.pc.tsx'
 import { ToleranceTag, ToleranceWords } from './ToleranceParts.shared.tsx'
 import { Block, History } from './WarningParts.shared.tsx'
@@ -18,10 +21,11 @@ import './Warnings.css'
 /** One case: the matter with check and finding at the left, the next act at the right. */
 export function TolerancePage() {
   const t = useText()
+  const may = useMay()
   const { toleranceId = '' } = useParams()
   return (
     <div className="outcome-page">
-      <Link href="/outcomes/tolerance" className="more">
+      <Link href={may('warning.talk') ? '/outcomes/tolerance' : '/my-warnings'} className="more">
         <Icon name="left" />
         {t(toleranceLabels.back)}
       </Link>
@@ -72,6 +76,11 @@ function Shown({ of }: { readonly of: Tolerance }) {
         </div>
         <aside className="outcome-aside" aria-label={t(warningLabels.next)}>
           <ToleranceStep of={of} />
+          {!of.isOwn && !open && (of.state === 'notTolerated' || of.state === 'notAccepted') && (
+            <section>
+              <TakeAppeal subject={{ kind: 'tolerance', id: of.id }} />
+            </section>
+          )}
           {of.finding !== null && (
             <section>
               <Button
@@ -84,6 +93,7 @@ function Shown({ of }: { readonly of: Tolerance }) {
               {file.isError && <StateError error={file.error} />}
             </section>
           )}
+          {!of.isOwn && <Readers file={{ kind: 'tolerance', id: of.id }} />}
         </aside>
       </div>
     </>

@@ -3,12 +3,14 @@ import { Button } from '../shared/kit/Button.tsx'
 import { Icon } from '../shared/kit/Icon.tsx'
 import { Fetched, StateError } from '../shared/kit/states.tsx'
 import { Tag } from '../shared/kit/Tag.tsx'
+import { useMay } from '../shared/session.ts'
 import { useText } from '../shared/texts.ts'
 import { useDownloadOperation } from '../shared/use-operation.ts'
 import type { Warning } from './hooks-warning.ts'
 import { numberWords, useWarning } from './hooks-warning.ts'
 import { colourTexts, warningLabels } from './labels-warning.ts'
 import { AppealsOn } from './AppealsOn.shared.tsx'
+import { Readers } from './Readers.pc.tsx'
 import { Block, History, Ladder, WarningTag, WarningWords } from './WarningParts.shared.tsx'
 import { WarningStep } from './WarningStep.pc.tsx'
 import './Warnings.css'
@@ -16,10 +18,11 @@ import './Warnings.css'
 /** One warning: the paper at the left, the ladder and the next act at the right. */
 export function WarningPage() {
   const t = useText()
+  const may = useMay()
   const { warningId = '' } = useParams()
   return (
     <div className="outcome-page">
-      <Link href="/outcomes/warnings" className="more">
+      <Link href={may('warning.talk') ? '/outcomes/warnings' : '/my-warnings'} className="more">
         <Icon name="left" />
         {t(warningLabels.back)}
       </Link>
@@ -82,6 +85,7 @@ function Shown({ warning }: { readonly warning: Warning }) {
             </Button>
             {file.isError && <StateError error={file.error} />}
           </section>
+          {!warning.isOwn && <Readers file={{ kind: 'warning', id: warning.id }} />}
         </aside>
       </div>
     </>

@@ -14,6 +14,7 @@ import { measureTexts, warningForms, warningLabels } from './labels-warning.ts'
 import { warningRefusals } from './labels-warning-refusal.ts'
 import { OwnWarningActs } from './MyWarnings.shared.tsx'
 import { Folded, WordsStep } from './StepForm.pc.tsx'
+import { TakeAppeal } from './TakeAppeal.pc.tsx'
 
 type StepProps = { readonly warning: Warning }
 
@@ -72,6 +73,12 @@ export function WarningStep({ warning }: StepProps) {
           <Folded words={t(warningForms.lift)}>
             <Lift warning={warning} />
           </Folded>
+        )}
+        {!warning.disputed && (warning.state === 'noticed' || warning.state === 'talked') && (
+          <TakeAppeal subject={{ kind: 'warning', id: warning.id }} />
+        )}
+        {!warning.disputed && warning.state === 'measured' && (
+          <TakeAppeal subject={{ kind: 'downMeasure', id: warning.id }} />
         )}
         {can('tolerance') && !warning.isOwn && (
           <p>

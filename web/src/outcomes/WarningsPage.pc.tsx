@@ -10,7 +10,7 @@ import type { WarningLine, WarningShow } from './hooks-warning.ts'
 import { numberWords, PAGE_SIZE, useDays, useWarnings } from './hooks-warning.ts'
 import { warningLabels, warningShowTexts } from './labels-warning.ts'
 import { WarningTag } from './WarningParts.shared.tsx'
-import { WarningTabs } from './WarningTabs.pc.tsx'
+import { OutcomeTabs } from './OutcomeTabs.pc.tsx'
 import './Warnings.css'
 
 const SHOWS = ['running', 'measured', 'changed', 'lifted', 'all'] as const
@@ -31,7 +31,7 @@ export function WarningsPage() {
   }
   return (
     <div className="outcome-page">
-      <WarningTabs />
+      <OutcomeTabs />
       <div className="between">
         <h1 className="ph1">{t(warningLabels.title)}</h1>
         {data?.mayDraft && (

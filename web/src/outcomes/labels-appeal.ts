@@ -23,6 +23,11 @@ export const appealLabels = {
   liesWith: { zh: '在{body}', en: 'Lies with {body}' },
   due: { zh: '{day} 前答复', en: 'Answer due by {day}' },
   overdue: { zh: '过了答复期限', en: 'Past its day' },
+  take: { zh: '替本人记下申诉', en: 'Write an appeal down' },
+  takenDone: {
+    zh: '记下了，交到{body}，{day} 前答复',
+    en: 'Written down; it lies with {body}, answered by {day}',
+  },
   taken: { zh: '{name}记下的', en: 'Written down by {name}' },
   words: { zh: '不同意什么', en: 'What is disagreed with' },
   wordsHelp: { zh: '哪里不对、有什么依据，写原话就行', en: 'What is wrong and why, in your own words' },

@@ -74,18 +74,6 @@ export const navigation: readonly NavigationGroup[] = [
         may: ['outcome.draft', 'cadre-list.read'],
       },
       { path: '/year', label: { zh: '年度闭环', en: 'The loop' }, icon: 'refresh', may: 'year.read' },
-      {
-        path: '/outcomes/warnings',
-        label: { zh: '预警与容错', en: 'Warnings and tolerance' },
-        icon: 'comment',
-        may: ['warning.talk', 'tolerance.check'],
-      },
-      {
-        path: '/outcomes/appeals',
-        label: { zh: '申诉', en: 'Appeals' },
-        icon: 'flag',
-        may: 'appeal.handle',
-      },
     ],
   },
   {
