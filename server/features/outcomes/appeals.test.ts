@@ -259,6 +259,14 @@ describe('appeals and cautions', async () => {
     assert.equal(codeOf(await answer('hebailu', ' ')), 'caution-answer-empty')
     assert.equal(codeOf(await answer('zhouguyu', 'x')), '403')
     assert.equal(codeOf(await answer('hebailu', '有两项做了没有报')), 'yes')
+    const take = (who: Who) => house.call(who, 'caution.take-answer', { cautionId, answer: '当面又说了一遍' })
+    assert.equal(codeOf(await take('hebailu')), '403')
+    assert.equal(codeOf(await take('shenliqiu')), '404')
+    assert.equal(codeOf(await take('zhouguyu')), 'yes')
+    assert.equal(
+      (await house.call('hebailu', 'caution.show', { cautionId })).body.answer,
+      '有两项做了没有报\n当面又说了一遍',
+    )
     assert.equal((await house.call('hebailu', 'caution.file', { cautionId })).status, 200)
     assert.equal((await house.call('qinlidong', 'caution.file', { cautionId })).status, 404)
     const appealId = await raised(cautionId, 'caution')

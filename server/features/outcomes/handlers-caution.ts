@@ -128,6 +128,19 @@ const answering = handle(operations.answerCaution, async (context, input) => {
   return await stepTo(context, kept, said.value, { name: 'answer', words: input.answer })
 })
 
+/** What the member says in the branch, written down for a member without a phone (R-338). */
+const takingAnswer = handle(operations.takeCautionAnswer, async (context, input) => {
+  const { access, actor } = context
+  const kept = await holdCaution(context, input.cautionId)
+  access.demand('caution.draft', { path: kept.orgPath })
+  const { memberId } = kept.caution
+  if (actor.memberId === memberId) return refuse('caution-own-case')
+  const said = answer(kept.caution, memberId, input.answer)
+  if (!said.ok) return said
+  await closeThing(context.tx, `caution-read-${input.cautionId}`, actor, context.now)
+  return await stepTo(context, kept, said.value, { name: 'takeAnswer', words: input.answer })
+})
+
 const ending = handle(operations.endCaution, async (context, { cautionId, revision, reason }) => {
   const { access, actor, today } = context
   const kept = await holdCaution(context, cautionId)
@@ -182,9 +195,11 @@ const show = handle(operations.showCaution, async (context, { cautionId }) => {
   const { served, endedOn, endedFor, state } = caution
   const isOwn = actor.memberId === caution.memberId
   const serves = access.can('caution.serve', { path: kept.orgPath }) && !isOwn
-  const may: ('serve' | 'answer' | 'end' | 'appeal')[] = []
+  const may: ('serve' | 'answer' | 'takeAnswer' | 'end' | 'appeal')[] = []
   if (state === 'drafted' && serves) may.push('serve')
   if (state === 'inForce' && isOwn) may.push('answer')
+  if (state === 'inForce' && !isOwn && access.can('caution.draft', { path: kept.orgPath }))
+    may.push('takeAnswer')
   if (state === 'inForce' && serves) may.push('end')
   if (state === 'inForce' && isOwn && !kept.disputed) may.push('appeal')
   return agree({
@@ -208,5 +223,5 @@ const show = handle(operations.showCaution, async (context, { cautionId }) => {
 })
 
 export const cautionHandlers: readonly Handled[] = [
-  ...[options, drafting, serving, answering, ending, list, mine, show],
+  ...[options, drafting, serving, answering, takingAnswer, ending, list, mine, show],
 ]

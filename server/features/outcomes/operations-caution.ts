@@ -53,6 +53,14 @@ export const answerCaution = defineCommand({
   refusals,
 })
 
+export const takeCautionAnswer = defineCommand({
+  id: 'caution.take-answer',
+  summary: { zh: '记下本人对警示的说明', en: 'Write down what the member says to a caution' },
+  input: z.object({ cautionId, answer: words }),
+  output: changed,
+  refusals,
+})
+
 export const endCaution = defineCommand({
   id: 'caution.end',
   summary: { zh: '解除警示', en: 'End a caution' },
@@ -112,7 +120,7 @@ export const showCaution = defineQuery({
     steps: z.array(Step),
     revision,
     isOwn: z.boolean(),
-    may: z.array(z.enum(['serve', 'answer', 'end', 'appeal'])),
+    may: z.array(z.enum(['serve', 'answer', 'takeAnswer', 'end', 'appeal'])),
   }),
 })
 
@@ -134,6 +142,7 @@ export const cautionOperations = {
   draftCaution,
   serveCaution,
   answerCaution,
+  takeCautionAnswer,
   endCaution,
   listCautions,
   showCaution,

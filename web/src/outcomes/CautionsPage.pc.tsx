@@ -19,7 +19,7 @@ import { cautionLabels, cautionShowTexts } from './labels-caution.ts'
 import { warningForms, warningLabels } from './labels-warning.ts'
 import { OwnCautionActs } from './MyWarnings.shared.tsx'
 import { Readers } from './Readers.pc.tsx'
-import { WordsStep } from './StepForm.pc.tsx'
+import { Folded, WordsStep } from './StepForm.pc.tsx'
 import { TakeAppeal } from './TakeAppeal.pc.tsx'
 import { Block, History } from './WarningParts.shared.tsx'
 import { OutcomeTabs } from './OutcomeTabs.pc.tsx'
@@ -164,9 +164,10 @@ function Shown({ caution }: { readonly caution: Caution }) {
         </div>
         <aside className="outcome-aside" aria-label={t(warningLabels.next)}>
           <Step caution={caution} />
-          {!caution.isOwn && caution.state === 'inForce' && !caution.disputed && (
+          {!caution.isOwn && caution.state === 'inForce' && (
             <section>
-              <TakeAppeal subject={{ kind: 'caution', id: caution.id }} />
+              {caution.may.includes('takeAnswer') && <TakeAnswer caution={caution} />}
+              {!caution.disputed && <TakeAppeal subject={{ kind: 'caution', id: caution.id }} />}
             </section>
           )}
           <section>
@@ -183,6 +184,23 @@ function Shown({ caution }: { readonly caution: Caution }) {
         </aside>
       </div>
     </>
+  )
+}
+
+function TakeAnswer({ caution }: { readonly caution: Caution }) {
+  const t = useText()
+  const take = useCommandOperation('caution.take-answer')
+  return (
+    <Folded words={t(warningForms.takeAnswer)}>
+      <WordsStep
+        title={t(warningForms.takeAnswer)}
+        label={t(warningForms.takeAnswerWords)}
+        act={t(warningForms.takeAnswer)}
+        pending={take.isPending}
+        error={take.error}
+        onSend={(answer) => take.mutate({ cautionId: caution.id, answer })}
+      />
+    </Folded>
   )
 }
 

@@ -16,6 +16,7 @@ type Command =
   | 'caution.draft'
   | 'caution.serve'
   | 'caution.answer'
+  | 'caution.take-answer'
   | 'caution.end'
   | 'tolerance.apply'
   | 'tolerance.accept'
