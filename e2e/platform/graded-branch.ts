@@ -10,6 +10,7 @@ export type GradedBranch = {
   readonly secretaryMemberId: string
 }
 type Line = { memberId: string; name: string; place: string; owesReport: boolean }
+type Report = { words: object; facts: { problems: { id: string }[] } }
 type Shown = { id: string; revision: number; excellentLimit: number }
 
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -29,15 +30,24 @@ async function reports(branch: GradedBranch, appraisalId: string, roll: readonly
   const { secretary, above, secretaryMemberId, year } = branch
   for (const { memberId } of roll.filter(({ owesReport }) => owesReport)) {
     const isOwn = memberId === secretaryMemberId
-    const seen = await secretary.query<{ words: object }>('duty-report.show', { appraisalId, memberId })
+    const seen = await secretary.query<Report>('duty-report.show', { appraisalId, memberId })
     const words = {
       ...seen.words,
       gains: '参加修渠。',
       shortcomings: '学习抓得不紧。',
       nextYear: '管好水渠。',
     }
+    // Problems of last year are spoken to, each by a word (S-232).
+    const onProblems = Object.fromEntries(seen.facts.problems.map(({ id }) => [id, '改了，按时参加学习。']))
     const written = await secretary.command<{ reportId: string; revision: number }>('duty-report.write', {
-      ...{ appraisalId, memberId, revision: null, words, consentOn: isOwn ? null : `${year}-11-02` },
+      ...{
+        appraisalId,
+        memberId,
+        revision: null,
+        words,
+        onProblems,
+        consentOn: isOwn ? null : `${year}-11-02`,
+      },
     })
     const { revision } = await secretary.command<{ revision: number }>('duty-report.submit', written)
     await (isOwn ? above : secretary).command('duty-report.check', { reportId: written.reportId, revision })
