@@ -47,18 +47,8 @@ describe('the year of a branch: four links, a signature, an appeal, and what com
     }
   }
 
-  /** The server's answers carry the machine's date; the browser is told the one the product lives at. */
-  async function liveNextYear(context: BrowserContext): Promise<void> {
-    await context.route('**/api/**', async (route) => {
-      const response = await route.fetch()
-      const headers = { ...response.headers(), date: new Date(NEXT_YEAR).toUTCString() }
-      await route.fulfill({ response, headers })
-    })
-  }
-
   async function personOf(account: string, face: Face): Promise<{ page: Page; context: BrowserContext }> {
     const person = await openPerson(browser, origin, face)
-    await liveNextYear(person.context)
     await signIn(person.page, face, account, DEMO_PASSWORD)
     return person
   }
