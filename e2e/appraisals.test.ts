@@ -577,7 +577,7 @@ describe('the appraisal of a branch of 34, on the phone', async () => {
       await secretary.command('rectification.confirm', { itemId })
       await goOn(branch)
       await page.goto('/m/appraisals')
-      await page.getByText('今年的评议完了').waitFor()
+      await page.getByText('评议办结了').waitFor()
       await demandAccessible(page)
       await context.close()
     },

@@ -29,7 +29,7 @@ export function AppraisalStage({
   const next = nextStepOf(mine.appraisal)
   return (
     <>
-      <p>{t(stageSaysTexts[mine.appraisal.stage])}</p>
+      <p>{t(texts.ofYear, { year: mine.year, says: t(stageSaysTexts[mine.appraisal.stage]) })}</p>
       <Link href={path} className="more">
         {t(next === undefined ? texts.title : acts[next])}
         <Icon name="right" />

@@ -16,7 +16,7 @@ export const stageSaysTexts: Record<AppraisalStage, Text> = {
   notice: { zh: '评定了，结果在公示', en: 'Settled; the results are on notice' },
   feedback: { zh: '支部在一个一个当面反馈', en: 'The branch tells each member in person' },
   rectification: { zh: '在改问题', en: 'Problems are being put right' },
-  closed: { zh: '今年的评议完了', en: 'The appraisal of the year is over' },
+  closed: { zh: '评议办结了', en: 'The appraisal is over' },
 }
 
 export const partTexts: Record<DutyReportPart, Text> = {
@@ -55,6 +55,7 @@ export const mineTexts = {
   title: { zh: '我的评议', en: 'My appraisal' },
   entry: { zh: '我的民主评议', en: 'My appraisal' },
   head: { zh: '{org}，{year} 年', en: '{org}, {year}' },
+  ofYear: { zh: '{year} 年：{says}', en: '{year}: {says}' },
   empty: { zh: '今年的民主评议还没有开始', en: 'The appraisal of this year has not begun' },
   emptyNext: {
     zh: '支部开始以后，这里会写明你要做什么、什么时候做。',
