@@ -285,7 +285,8 @@ describe('points: from a total to its receipt, and a month to its statement', as
     const { page, context } = await openPerson(browser, product.origin, 'pc')
     await signIn(page, 'pc', 'luqingming', DEMO_PASSWORD)
     const officer = await signInByApi(product.origin, 'luqingming')
-    const { rows } = await officer.query<{ rows: { id: string }[] }>('member.list', { search: '秦立冬' })
+    // Who was here last year has a base that was carried over; a newcomer's is flat.
+    const { rows } = await officer.query<{ rows: { id: string }[] }>('member.list', { search: '姚深林' })
     await page.goto(`/members/${rows[0]?.id}/year`)
     await page.getByRole('button', { name: '外地转来，登记积分证明' }).click()
     await page.getByRole('button', { name: '登记', exact: true }).click()
@@ -306,7 +307,7 @@ describe('points: from a total to its receipt, and a month to its statement', as
     const { page, context } = await openPerson(browser, product.origin, 'elder')
     await signIn(page, 'elder', 'hebailu', DEMO_PASSWORD)
     await page.goto('/m/elder/year')
-    await page.getByText(/^起点是 30.00 分，今年做事记了/).waitFor()
+    await page.getByText(/^起点是 \d+\.\d\d 分，今年做事记了/).waitFor()
     await demandAccessible(page)
     await context.close()
   })

@@ -61,7 +61,10 @@ export async function fillLedger(
   people: readonly Person[],
   { year, calendar, pledges, reviewers, tolerated }: Ledger,
 ): Promise<number> {
-  const scored = people.filter(({ version }) => version?.scored === true)
+  // Who came in the course of the year is new in the next one and begins it flat (R-232).
+  const scored = people.filter(
+    ({ version, member }) => version?.scored === true && member.admittedOn < `${year}-01-01`,
+  )
   const memberIds = scored.map(({ member }) => member.id)
   const postings = await openManyPostings(context, { memberIds, year })
   const versions = new Map(scored.map(({ member, version }) => [member.id, version]))
@@ -75,7 +78,7 @@ export async function fillLedger(
     const deedOn = plainDate(`${year}-${quarter}-${quarter === '12' ? '05' : '20'}`)
     const at = eveningOf(deedOn)
     const told = scored
-      .filter(({ member }) => member.admittedOn <= deedOn)
+
       .map((person) => tellQuarter(person, deedOn))
     const claims = told.flatMap((one) => (one.kind === 'claim' ? [one] : []))
     const deeds = told.flatMap((one): ManyDeed[] => [
@@ -86,9 +89,7 @@ export async function fillLedger(
     ])
     // Everybody's year begins with the flat base, deeds or not (R-232).
     const beginning = scored.flatMap(({ member, orgId, version }) =>
-      version !== undefined && member.admittedOn <= deedOn
-        ? [{ memberId: member.id, orgId, version, deedOn }]
-        : [],
+      version !== undefined ? [{ memberId: member.id, orgId, version, deedOn }] : [],
     )
     await postings.begin(at, beginning)
     const { entries, written } = await postings.send(at, deeds)

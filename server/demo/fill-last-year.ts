@@ -52,7 +52,10 @@ export async function fillLastYear(
   const there = new Set(
     filled.members.filter(({ admittedOn }) => admittedOn < `${year}-01-01`).map(({ id }) => id),
   )
-  const pledges = await pastPledgesOfDemo(context, year, (id) => there.has(id))
+  const pledges = await pastPledgesOfDemo(context, year, {
+    wasThere: (id) => there.has(id),
+    county: of.cases.bodies.county,
+  })
   say(`  ${year} 年承诺 · pledges of ${year} ${pledges.length}`)
   const people = await gatherPeople(context, filled, year)
   const tolerated = toleratedErrors(of.cases, calendar)

@@ -43,7 +43,11 @@ const PLEDGES_A_STEP = 1500
 export async function pastPledgesOfDemo(
   context: Context,
   year: number,
-  wasThere: (memberId: string) => boolean,
+  of: {
+    readonly wasThere: (memberId: string) => boolean
+    /** Reads and judges for a secretary above whom nobody of the committee signs in. */
+    readonly county: Who
+  },
 ): Promise<JudgedPledge[]> {
   const branches = await listDemoBranches(context.tx, plainDate(`${year}-12-31`))
   const judged: JudgedPledge[] = []
@@ -58,9 +62,10 @@ export async function pastPledgesOfDemo(
   }
   for (const branch of branches) {
     for (const [at, member] of branch.members.entries()) {
-      if (!wasThere(member.id)) continue
+      if (!of.wasThere(member.id)) continue
       for (let nth = 0; nth < (at % 5 === 0 ? 2 : 1); nth += 1) {
-        const made = pastPledge(context, rows, branch, { at, nth, year })
+        const above = branch.above.accountId === null ? of.county : branch.above
+        const made = pastPledge(context, rows, { ...branch, above }, { at, nth, year })
         if (made !== undefined) judged.push(made)
       }
     }

@@ -117,11 +117,12 @@ export function planRoles(
   }
   // The names are those of the list of grades.
   const all = Object.keys(GRADES) as KeptRole[]
-  for (const role of all) take(role, smallShare(OUTCOME_TOTALS[role]), ({ small }) => small)
+  const fits = (role: KeptRole, { serving }: Candidate) => serving || !OF_POSTS.has(role)
+  for (const role of all) take(role, smallShare(OUTCOME_TOTALS[role]), (one) => one.small && fits(role, one))
   if (content === 'small') return roles
   for (const role of all) {
     const rest = OUTCOME_TOTALS[role] - smallShare(OUTCOME_TOTALS[role])
-    take(role, rest, ({ small, serving }) => !small && (serving || !OF_POSTS.has(role)))
+    take(role, rest, (one) => !one.small && fits(role, one))
   }
   return roles
 }
