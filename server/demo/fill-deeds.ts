@@ -1,4 +1,5 @@
-import { addDays } from '@steward/domain/shared/plain-date.ts'
+import { isLate } from '@steward/domain/claims/claim.ts'
+import { addDays, type PlainDate } from '@steward/domain/shared/plain-date.ts'
 import type { Stage } from './fill-activity.ts'
 
 /** The queue of the mockups: reported by phone, on paper, by a helper and from where a member works; one deduction, one task. */
@@ -59,10 +60,16 @@ async function reportedByHelper({ act, memberId, orgId, today }: Stage): Promise
         deviceKey: 'demo-hebailu-2',
         target: { kind: 'item', itemCode: 'mentoring' },
         deedOn: addDays(today, -3),
+        lateReason: reasonIfLate(addDays(today, -3), addDays(today, -2)),
         said: '给小学生讲修渠往事',
       },
     ],
   })
+}
+
+/** On the first days of a month what lies a few days back belongs to the one before. */
+function reasonIfLate(deedOn: PlainDate, enteredOn: PlainDate): string | null {
+  return isLate(deedOn, enteredOn) ? '月底忙，没有来得及报' : null
 }
 
 async function enteredFromPaper({ act, memberId, today }: Stage): Promise<void> {
@@ -71,6 +78,7 @@ async function enteredFromPaper({ act, memberId, today }: Stage): Promise<void> 
     deviceKey: `demo-paper-${key}`,
     target: { kind: 'item', itemCode },
     deedOn: addDays(today, -3),
+    lateReason: reasonIfLate(addDays(today, -3), addDays(today, -1)),
     ...more,
   })
   await act('zhouguyu', 1, 17, 'claim.enter', {
