@@ -94,6 +94,7 @@ const planted: [what: string, kind: FindingKind, path: string, text: string][] =
     `${members}/jobs.ts`,
     from('../../../web/src/shared/call.ts'),
   ],
+  ['the server importing a stage of tests', 'direction', 'server/main.ts', from('./testing-members.ts')],
   ['a feature importing the demo', 'direction', `${members}/jobs.ts`, from('#demo/cast.ts')],
   ['a contract importing its queries', 'direction', `${members}/operations.ts`, from('./queries.ts')],
   ['a contract importing a package', 'direction', `${members}/operations.ts`, from('kysely')],

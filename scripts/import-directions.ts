@@ -36,6 +36,7 @@ export function forbidden(path: string, from: Place, line: ImportLine): string |
     if (line.isPackage) return test ? undefined : `domain imports no package (${line.to})`
     return to.floor === 'domain' ? undefined : `domain imports only domain (${line.to})`
   }
+  if (table.stages.test(line.to) && !test && !table.stages.test(path)) return `only tests import ${line.to}`
   if (isBrowser(from)) return browserForbidden(path, from, to, line)
   if (line.isPackage) {
     const contract = from.floor === 'feature' && table.contracts.test(from.name)

@@ -68,6 +68,9 @@ export const clockPlaces = [
 /** Files that gather others by design. */
 export const gatherers = ['server/operations.ts', 'server/features.ts']
 
+/** Houses under test and the stages several test files share: for tests only. */
+export const stages = /^server\/testing(-[a-z]+)?\.ts$/
+
 /** Files whose default export a tool asks for. */
 export const defaultExportPlaces = /(^|\/)[a-z.-]*\.config\.ts$/
 

@@ -20,10 +20,14 @@ import { type CastName, DEMO_COUNTY, OTHER_COUNTY } from '#demo/cast.ts'
 import { castVersion, loadCast } from '#demo/load.ts'
 import { identify } from '#features/sign-in/queries.ts'
 import { handlers, jobs } from './features.ts'
+import type { Operations } from './operations.ts'
 
 /** The day tests live on unless they say otherwise. */
 export const TEST_NOW = new Date('2026-11-03T01:00:00Z')
 
+export type Answer<Id extends keyof Operations> = Operations[Id] extends { output: infer Output }
+  ? Output
+  : never
 export type Reply = { readonly status: number; readonly body: Record<string, unknown> }
 
 /** A house under test: its own database (a clone with the cast loaded), real handlers, HTTP in process. */
@@ -44,6 +48,13 @@ export type House = {
     input?: unknown,
     options?: CallOptions,
   ): Promise<Reply>
+  /** The same where it must be allowed: the answer, of the type of its operation. */
+  answer<Id extends keyof Operations & string>(
+    who: CastName | 'other' | null,
+    operation: Id,
+    input?: unknown,
+    options?: CallOptions,
+  ): Promise<Answer<Id>>
   /** Runs all waiting jobs. */
   runJobs(): Promise<void>
   /** Rows straight from the database, as its owner, for assertions. */
@@ -115,6 +126,17 @@ async function houseOn(
     return token
   }
 
+  const call: House['call'] = async (who, operation, input = {}, options = {}) => {
+    const token = options.token ?? (who === null ? undefined : await tokenOf(who))
+    const response = await api.request(requestOf(run, operation, input, token, options))
+    const isJson = response.headers.get('content-type')?.includes('json') === true
+    const body: Record<string, unknown> = isJson
+      ? ((await response.json()) as Record<string, unknown>)
+      : { bytes: new Uint8Array(await response.arrayBuffer()) }
+    const cookie = response.headers.get('set-cookie')
+    return { status: response.status, body: cookie === null ? body : { ...body, cookie } }
+  }
+
   return {
     run,
     pool,
@@ -125,15 +147,11 @@ async function houseOn(
     at(next) {
       now = next
     },
-    async call(who, operation, input = {}, options = {}) {
-      const token = options.token ?? (who === null ? undefined : await tokenOf(who))
-      const response = await api.request(requestOf(run, operation, input, token, options))
-      const isJson = response.headers.get('content-type')?.includes('json') === true
-      const body: Record<string, unknown> = isJson
-        ? ((await response.json()) as Record<string, unknown>)
-        : { bytes: new Uint8Array(await response.arrayBuffer()) }
-      const cookie = response.headers.get('set-cookie')
-      return { status: response.status, body: cookie === null ? body : { ...body, cookie } }
+    call,
+    async answer(who, operation, input, options) {
+      const { status, body } = await call(who, operation, input, options)
+      if (status !== 200) throw new Error(`${operation} answered ${status}: ${JSON.stringify(body)}`)
+      return body as Answer<typeof operation> // the runner has parsed it with the contract
     },
     async runJobs() {
       const owner = openPool(ownerUrl, 4, null)

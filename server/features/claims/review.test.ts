@@ -1,89 +1,23 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { CastName } from '#demo/cast.ts'
-import { openHouse } from '../../testing.ts'
+import { openClaims } from '../../testing-claims.ts'
 
 type Body = Record<string, unknown>
 
 describe('deciding claims', async () => {
-  const house = await openHouse()
-  const idOf = async (name: string) =>
-    (
-      await house.rows<{ id: string }>('select id from member where county_id = $1 and name = $2', [
-        house.county,
-        name,
-      ])
-    )[0]!.id
-  const orgOf = async (name: string) =>
-    (
-      await house.rows<{ id: string }>('select id from party_org where county_id = $1 and name = $2', [
-        house.county,
-        name,
-      ])
-    )[0]!.id
-  const [hebailu, qinlidong, shimen] = [
-    await idOf('何白露'),
-    await idOf('秦立冬'),
-    await orgOf('石门村党支部'),
-  ]
-  let keys = 0
-  const codeOf = ({ status, body }: { status: number; body: Body }) =>
-    status === 200 ? 'yes' : status === 409 ? (body.refusal as { code: string }).code : String(status)
-  const claimOf = async (id: unknown) =>
-    (await house.rows<Body>('select * from claim where county_id = $1 and id = $2', [house.county, id]))[0]!
-  const revisionOf = async (id: unknown) => Number((await claimOf(id)).revision)
-  const submit = async (change: Body = {}, who: CastName = 'hebailu') => {
-    const input = {
-      deviceKey: `review-key-${++keys}`,
-      target: { kind: 'item', itemCode: 'village-work' },
-      ...change,
-    }
-    const reply = await house.call(who, 'claim.submit', input)
-    assert.equal(reply.status, 200, JSON.stringify(reply.body))
-    return String(reply.body.claimId)
-  }
-  const item = (itemCode: string) => ({ kind: 'item', itemCode })
-  const decide = async (
-    who: CastName | 'other',
-    verb: 'approve' | 'adjust' | 'return' | 'refuse',
-    claimId: string,
-    more: Body = {},
-  ) => await house.call(who, `claim.${verb}`, { claimId, revision: await revisionOf(claimId), ...more })
-  const linesOf = async (claimId: string) =>
-    await house.rows<Body>(
-      `select kind, credited, raw, limit_by, month, reason, reviewer_id, evidence from ledger_entry
-       where county_id = $1 and source_kind = 'claim' and source_id = $2 order by posted_at, id`,
-      [house.county, claimId],
-    )
-  /** The balance of a member's year beside the sum of the lines. */
-  const sumsOf = async (memberId: string) =>
-    (
-      await house.rows<{ balance: number; lines: number; entries: number; counted: number }>(
-        `select base + duty + pledges_and_tasks + service_and_example + bonus + deductions as balance,
-           (select sum(credited)::int from ledger_entry e where e.member_id = b.member_id) as lines,
-           entry_count as entries, (select count(*)::int from ledger_entry e where e.member_id = b.member_id) as counted
-         from points_balance b where county_id = $1 and member_id = $2 and year = 2026`,
-        [house.county, memberId],
-      )
-    )[0]!
-  const assertBalanced = async (memberId: string) => {
-    const { balance, lines, entries, counted } = await sumsOf(memberId)
-    assert.deepEqual([balance, entries], [lines, counted])
-  }
-  const grant = await house.call('fengdahan', 'access.grant', {
-    accountName: 'qinlidong',
-    accountId: (
-      await house.rows<{ id: string }>(
-        `select id from account where county_id = $1 and account_name = 'qinlidong'`,
-        [house.county],
-      )
-    )[0]!.id,
-    role: 'branch-committee',
-    orgId: shimen,
-    fromOn: '2026-11-01',
-    untilOn: null,
-  })
-  assert.equal(grant.status, 200, JSON.stringify(grant.body))
+  const {
+    house,
+    hebailu,
+    qinlidong,
+    codeOf,
+    claimOf,
+    revisionOf,
+    submit,
+    item,
+    decide,
+    linesOf,
+    assertBalanced,
+  } = await openClaims()
 
   it('R-234: approved, a claim is one line with what the scheme gives, its evidence and who reviewed it', async () => {
     const claimId = await submit({ witness: { memberId: qinlidong } })

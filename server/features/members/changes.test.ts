@@ -18,15 +18,7 @@ describe('changing a file', async () => {
   const orgOf = async (name: string) =>
     (await house.rows<{ id: string }>('select id from party_org where name = $1', [name]))[0]!.id
   const memberId = await idOf('何白露')
-  type File = {
-    facts: Record<string, unknown> & { revision: number }
-    changes: Record<string, string | null>[]
-    categories: Record<string, string>[]
-    affiliations: Record<string, string | null>[]
-    tags: { tag: string }[]
-  }
-  const show = async (id = memberId) =>
-    (await house.call('hanhanlu', 'member.show', { memberId: id })).body as unknown as File
+  const show = async (id = memberId) => await house.answer('hanhanlu', 'member.show', { memberId: id })
   const change = async (who: CastName | 'other', changes: object, rest: object = {}) => {
     const { facts } = await show()
     return await house.call(who, 'member.change', {

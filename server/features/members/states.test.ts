@@ -22,14 +22,8 @@ describe('states of membership', async () => {
   const house = await openHouse()
   const idOf = async (name: string) =>
     (await house.rows<{ id: string }>('select id from member where name = $1', [name]))[0]!.id
-  type File = {
-    facts: { revision: number; state: string }
-    states: { to: string; facts: object | null }[]
-    changes: { field: string; reason: string }[]
-    affiliations: { untilOn: string | null }[]
-  }
   const show = async (memberId: string, who: CastName = 'hanhanlu') =>
-    (await house.call(who, 'member.show', { memberId })).body as unknown as File
+    await house.answer(who, 'member.show', { memberId })
   const send = async (who: CastName | 'other', operation: string, memberId: string, input: object) =>
     house.call(who, operation, { memberId, revision: (await show(memberId)).facts.revision, ...input })
   const qin = await idOf('秦立冬')

@@ -45,7 +45,7 @@ describe('delivery of a notice', async () => {
       { messageId, memberIds: await Promise.all(names.map(memberOf)), channel: 'phone', ...input },
       key === undefined ? {} : { key },
     )
-  const sentBy = async (who: CastName) => (await house.call(who, 'message.sent', {})).body as unknown as Sent
+  const sentBy = async (who: CastName) => await house.answer(who, 'message.sent', {})
 
   it('S-020: shows who was reached by which channel, and who was not', async () => {
     const id = await send('zhouguyu', '石门村党支部', { asked })

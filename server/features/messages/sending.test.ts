@@ -10,11 +10,6 @@ const beijing = (text: string) => new Date(`2026-${text}:00+08:00`)
 const notice = { title: '主题党日：果园秋管', body: '周二 9:00，村果园。带手套。' }
 const coming = { kind: 'coming', dueOn: '2026-11-09' }
 
-type Inbox = {
-  rows: { id: string; title: string; mayAnswer: boolean; readAt: string | null }[]
-  unread: number
-}
-
 describe('notices to members', async () => {
   const house = await openHouse()
   const orgOf = async (name: string) =>
@@ -38,7 +33,7 @@ describe('notices to members', async () => {
       key === undefined ? {} : { key },
     )
   const sent = async (input: object = {}) => String((await send('zhouguyu', input)).body.messageId)
-  const inbox = async (who: CastName) => (await house.call(who, 'message.inbox', {})).body as unknown as Inbox
+  const inbox = async (who: CastName) => await house.answer(who, 'message.inbox', {})
   const show = async (who: CastName | 'other', messageId: string) =>
     await house.call(who, 'message.show', { messageId })
   const answer = async (who: CastName, messageId: string, word: 'yes' | 'no', key?: string) =>
@@ -185,12 +180,12 @@ describe('notices to members', async () => {
 
   it('show to whom they would go: the own branch to a secretary, the town to an officer, nothing to a member', async () => {
     type Places = { rows: { name: string; above: string; readers: number }[] }
-    const own = (await house.call('zhouguyu', 'message.places')).body as unknown as Places
+    const own = await house.answer('zhouguyu', 'message.places')
     assert.deepEqual(
       own.rows.map(({ name, readers }) => [name, readers]),
       [['石门村党支部', await readersOf('石门村党支部')]],
     )
-    const town = (await house.call('luqingming', 'message.places')).body as unknown as Places
+    const town = await house.answer('luqingming', 'message.places')
     assert.equal(town.rows[0]?.name, '云溪镇党委')
     assert.equal(
       town.rows.some(({ name }) => name === '柳树湾村党支部'),
@@ -201,10 +196,7 @@ describe('notices to members', async () => {
       (found.body as unknown as Places).rows.map(({ name, above }) => [name, above]),
       [['河口村党支部', '云溪镇党委']],
     )
-    assert.deepEqual(
-      ((await house.call('luqingming', 'message.places', { search: '%' })).body as unknown as Places).rows,
-      [],
-    )
+    assert.deepEqual((await house.answer('luqingming', 'message.places', { search: '%' })).rows, [])
     assert.equal((await house.call('hebailu', 'message.places')).status, 403)
   })
 

@@ -32,21 +32,6 @@ const list = {
   note: '按姓氏拼音排，不排名次',
 }
 
-type Shown = {
-  state: string
-  revision: number
-  code: string
-  countyCode: string
-  may: string[]
-  findings: { where: string; kind: string; words: string }[]
-  rows: { name: string; shownName: string; cells: unknown[] }[]
-  moves: { move: string; by: string }[]
-  sheets: { postingNo: number; reason: string }[]
-  postings: number
-  endsOn: string | null
-  day: number
-}
-
 describe('notices', async () => {
   const house = await openHouse()
   const orgOf = async (name: string) =>
@@ -61,7 +46,7 @@ describe('notices', async () => {
     )
   const drafted = async (change: object = {}) => String((await make('zhouguyu', change)).body.noticeId)
   const show = async (noticeId: string, who: CastName = 'zhouguyu') =>
-    (await house.call(who, 'notice.show', { noticeId })).body as unknown as Shown
+    await house.answer(who, 'notice.show', { noticeId })
   const check = async (noticeId: string, who: CastName | 'other' = 'zhouguyu', change: object = {}) => {
     const { revision } = await show(noticeId)
     const input = { noticeId, revision, figuresCompared: true, enclosesEvidence: false, ...change }

@@ -21,26 +21,6 @@ const draft = {
 }
 const county = 'qingyuan'
 
-type Shown = {
-  text: string
-  state: string
-  stageOrgName: string
-  from: { name: string; route: string } | null
-  concerned: { name: string }[]
-  mayAssign: boolean
-  mayDecide: boolean
-  daysLeft: number
-  row: { name: string } | null
-  steps: { step: string; by: string }[]
-}
-type Answer = {
-  state: string
-  answer: string | null
-  steps: { step: string; words: string }[]
-  appealUntil: string | null
-  nextOrgName: string | null
-}
-
 describe('objections', async () => {
   const house = await openHouse()
   const idOf = async (table: string, name: string) =>
@@ -84,7 +64,7 @@ describe('objections', async () => {
     }
   const idIn = async (noticeId: string) => (await queue('zhouguyu', 'open', noticeId)).rows[0]!.id
   const show = async (who: CastName, objectionId: string) =>
-    (await house.call(who, 'objection.show', { objectionId })).body as unknown as Shown
+    await house.answer(who, 'objection.show', { objectionId })
   const assign = async (who: CastName | 'other', objectionId: string, to: CastName) =>
     await house.call(who, 'objection.assign', { objectionId, accountId: await accountOf(to) })
   const decide = async (
@@ -93,8 +73,7 @@ describe('objections', async () => {
     upheld: boolean,
     answer = '已核实，有会议记录',
   ) => await house.call(who, 'objection.decide', { objectionId, upheld, answer })
-  const answerOf = async (code: unknown) =>
-    (await house.call(null, 'objection.answer', { county, code })).body as unknown as Answer
+  const answerOf = async (code: unknown) => await house.answer(null, 'objection.answer', { county, code })
   const kindsOf = async (who: CastName, subjectId: string) =>
     ((await house.call(who, 'message.things-to-do', {})).body.rows as { kind: string; subjectId: string }[])
       .filter((one) => one.subjectId === subjectId)

@@ -17,22 +17,6 @@ const WHOLE = {
 }
 const EMPTY = { object: '', measure: '', quantity: null, dueOn: null, evidence: [], source: null }
 const TEXT = '教会村里 10 户老人用手机缴医保，12 月底前完成'
-type Row = {
-  id: string
-  text: string
-  state: string
-  revision: number
-  late: boolean
-  toConfirm: boolean
-  entry: string
-}
-type Mine = {
-  rows: Row[]
-  org: { name: string }
-  window: object
-  advice: { advice: string }
-  suggestions: { kind: string }[]
-}
 
 describe('writing pledges', async () => {
   const house = await openHouse()
@@ -43,8 +27,7 @@ describe('writing pledges', async () => {
       { pledgeId: null, text: TEXT, fields: WHOLE, period: YEAR, ...more },
       options,
     )
-  const mine = async (who: CastName, year = 2026) =>
-    (await house.call(who, 'pledge.mine', { year })).body as unknown as Mine
+  const mine = async (who: CastName, year = 2026) => await house.answer(who, 'pledge.mine', { year })
   const submit = (who: CastName | 'other', pledgeId: unknown, revision: unknown) =>
     house.call(who, 'pledge.submit', { pledgeId, revision })
   const things = async (who: CastName) =>

@@ -151,8 +151,7 @@ describe('drafts of schemes', async () => {
       [row?.inForce?.effectiveFrom, row?.inForce?.lastMonth, row?.next?.effectiveFrom],
       ['2026-01', '2026-11', '2026-12'],
     )
-    const mine = async () =>
-      (await house.call('hebailu', 'scheme.mine')).body as unknown as OutputOf<'scheme.mine'>
+    const mine = async () => await house.answer('hebailu', 'scheme.mine')
     assert.equal((await mine()).content?.categories.duty.year, 1800)
     house.at(new Date('2026-12-01T01:00:00Z'))
     assert.equal((await mine()).content?.categories.duty.year, 1500)

@@ -83,8 +83,7 @@ describe('points schemes', async () => {
   })
 
   it('R-246: a member sees what counts for them, and a decision that leaves them out', async () => {
-    const mine = async () =>
-      (await house.call('hebailu', 'scheme.mine')).body as unknown as OutputOf<'scheme.mine'>
+    const mine = async () => await house.answer('hebailu', 'scheme.mine')
     const before = await mine()
     assert.deepEqual([before.memberClass, before.content?.field, before.exemption], ['inPost', 'rural', null])
     assert.equal(before.month, '2026-11')
