@@ -33,7 +33,7 @@ describe('an installation with counties', () => {
       { code: 'qingyuan', name: '清源县', demo: true },
     ])
     assert.equal(state.body['canSetUp'], false)
-    assert.equal((state.body['demo'] as { accounts: unknown[] }).accounts.length, 11)
+    assert.equal((state.body['demo'] as { accounts: unknown[] }).accounts.length, 12)
     assert.equal(await ensureSetUpCode(house.pool, TEST_NOW), undefined)
     assert.equal(codeOf(await begin('ABCD-EFGH-JKMN')), 'set-up-done-already')
     assert.equal(codeOf(await house.call(null, 'set-up.check-code', { code: 'ABCD' })), 'set-up-done-already')
