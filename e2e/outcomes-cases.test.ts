@@ -94,7 +94,7 @@ describe('disposal: one correction order ends well, one case goes to removal', a
     await page.goto(`/outcomes/cases/${order}`)
     await field(page, /^哪一天$/).fill(BEFORE_ON)
     await choosePeople(page, '哪几个人查的', 1)
-    await field(page, '查明的事实').fill('查了签到册，七个月没有签到，问过组长。')
+    await field(page, '查明的事实').fill('查了签到册和组织生活记录，问过组长。')
     await press(page, '记下事实', '查事实要两名以上党员')
     await page.getByRole('group', { name: '哪几个人查的' }).locator('label').nth(1).click()
     await press(page, '记下事实', '书面邀请本人来谈话')

@@ -25,7 +25,9 @@ export function CasePage() {
             <CaseTag of={view.case} />
           </div>
           <p className="s t2">{view.case.orgName}</p>
-          {view.disputed && <p className="s ochre">{t(caseLabels.disputedText)}</p>}
+          {view.disputed && view.case.state !== 'inForce' && (
+            <p className="s ochre">{t(caseLabels.disputedText)}</p>
+          )}
           {view.case.stoppedFor !== null && <p>{t(caseLabels.stopped, { reason: view.case.stoppedFor })}</p>}
           {view.case.isMine ? (
             <OwnCase view={view} />

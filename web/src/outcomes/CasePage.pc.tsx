@@ -47,7 +47,9 @@ function OneCase({ view }: { readonly view: CaseView }) {
       <p className="s t2">
         {orgName} · {t(caseLabels.since)} {day(proposedOn)}
       </p>
-      {view.disputed && <p className="s ochre">{t(caseLabels.disputedText)}</p>}
+      {view.disputed && view.case.state !== 'inForce' && (
+        <p className="s ochre">{t(caseLabels.disputedText)}</p>
+      )}
       {stoppedFor !== null && <p>{t(caseLabels.stopped, { reason: stoppedFor })}</p>}
       {isMine ? (
         <OwnCase view={view} />
