@@ -9,7 +9,8 @@ import { startProduct } from './platform/product.ts'
 
 const BEFORE = '2026-12-01T09:00:00+08:00'
 const ASSEMBLY = '2026-12-10T16:00:00+08:00'
-const TERM_OVER = '2027-06-12T09:00:00+08:00'
+// Two months: after three a password must be changed first.
+const TERM_OVER = '2027-02-12T09:00:00+08:00'
 const BEFORE_ON = '2026-12-01'
 const ASSEMBLY_ON = '2026-12-10'
 
@@ -234,7 +235,7 @@ describe('disposal: one correction order ends well, one case goes to removal', a
     assert.equal(facts.state, 'removedFromRolls')
   })
 
-  it('R-194, R-204, R-205: the correction order runs six months with help, and ends well', async () => {
+  it('R-194, R-204, R-205: the correction order runs its months with help, and ends well', async () => {
     const secretary = await signInByApi(product.origin, 'zhouguyu')
     const above = await signInByApi(product.origin, 'luqingming')
     const { bar, case: of } = await shown(secretary, order)
@@ -245,7 +246,13 @@ describe('disposal: one correction order ends well, one case goes to removal', a
       ...{ disposalId: order, revision: of.revision, vote, secret: true, persons: 1 },
     })
     await above.command('disposal.decide', {
-      ...{ disposalId: order, revision: of.revision + 1, deciderName: '陆清明', decidedOn: ASSEMBLY_ON },
+      ...{
+        disposalId: order,
+        revision: of.revision + 1,
+        deciderName: '陆清明',
+        decidedOn: ASSEMBLY_ON,
+        months: 2,
+      },
       number: { issuer: '云镇党发', year: 2026, number: 13 },
       ...{ reason: '长期不参加组织生活', required: '每月参加组织生活。', help: '由周谷雨联系。' },
     })
@@ -269,11 +276,11 @@ describe('disposal: one correction order ends well, one case goes to removal', a
     const { page, context } = await as('zhouguyu', 'pc')
     await page.goto(`/outcomes/cases/${order}`)
     await page.getByText('已经改正').click()
-    await field(page, '评议的意见').fill('半年来按时参加组织生活，已经改正。')
+    await field(page, '评议的意见').fill('两个月来按时参加组织生活，已经改正。')
     const late = await signInByApi(product.origin, 'zhouguyu')
     const { bar: next } = await shown(late, order)
     await typeVote(page, { present: next.shouldAttend, yes: next.shouldAttend })
-    await field(page, '大会日期').fill('2027-06-11')
+    await field(page, '大会日期').fill('2027-02-11')
     await demandAccessible(page)
     await press(page, '记下期满评议', '期满，已改正')
     await demandAccessible(page)
@@ -295,12 +302,12 @@ describe('disposal: one correction order ends well, one case goes to removal', a
     await field(page, '决定机关').fill('云溪镇党委')
     await field(page, '决定人').fill('陆清明')
     await field(page, '文号').fill('云镇纪〔2027〕2号')
-    await field(page, '决定日期').fill('2027-06-01')
+    await field(page, '决定日期').fill('2027-02-01')
     await field(page, '理由').fill('违反工作纪律造成损失')
     await field(page, '送达回证').fill('送达回证第20号')
     await demandAccessible(page)
     await page.getByRole('dialog').getByRole('button', { name: '登记处分' }).click()
-    await page.getByText('2028年6月1日').first().waitFor()
+    await page.getByText('2028年2月1日').first().waitFor()
     await page.getByRole('button', { name: '登记移送' }).click()
     await field(page, /^党员/).fill('周谷雨')
     await page.getByRole('button', { name: /周谷雨.*石门村党支部/ }).click()

@@ -436,7 +436,7 @@ describe('disposal', async () => {
       may: string[]
     }
     assert.equal(shown.case.until, '2027-05-10')
-    assert.ok(shown.may.includes('endCorrection'))
+    assert.ok(shown.may.includes('lengthen') && !shown.may.includes('endCorrection'))
     const before = (
       await house.rows<{ n: number }>(
         `select count(*)::int as n from member where party_org_id = $1 and membership_kind = 'full' and state = 'active'`,

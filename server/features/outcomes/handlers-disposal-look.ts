@@ -184,6 +184,7 @@ async function handlersMays({ tx, access, today }: Context, kept: KeptDisposal):
   ).map((permission) => access.can(permission, target))
   const { of, decision, end } = kept
   const open = of.state !== 'inForce' && of.state !== 'stopped'
+  const running = of.state === 'inForce' && of.form === 'correctionOrder' && end === null
   const mays: (May | false | undefined)[] = [
     of.state === 'proposed' && file && 'file',
     of.state === 'filed' && run && 'findFacts',
@@ -197,7 +198,8 @@ async function handlersMays({ tx, access, today }: Context, kept: KeptDisposal):
     of.state === 'voted' && decide && 'decide',
     of.state === 'voted' && decision !== null && decide && 'serve',
     open && run && 'stop',
-    of.state === 'inForce' && of.form === 'correctionOrder' && end === null && run && 'endCorrection',
+    running && of.until !== null && of.until <= today && run && 'endCorrection',
+    running && of.until !== null && of.until > today && run && 'lengthen',
     of.state === 'inForce' && of.form === 'persuasion' && end === null && run && 'endPersuasion',
     decision !== null && 'paper',
   ]

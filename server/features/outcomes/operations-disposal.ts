@@ -39,6 +39,7 @@ export const disposalMays = [
   'serve',
   'stop',
   'endCorrection',
+  'lengthen',
   'endPersuasion',
   'proposeNext',
   'answer',

@@ -22,7 +22,7 @@ const actOf: Readonly<Record<CaseStep, readonly May[]>> = {
   vote: ['vote'],
   decide: ['decide'],
   serve: ['serve'],
-  end: ['endCorrection', 'endPersuasion'],
+  end: ['endCorrection', 'lengthen', 'endPersuasion'],
 }
 const waitsFor: Readonly<Record<CaseStep, Text>> = {
   propose: stepLabels.whoBranch,
@@ -106,10 +106,10 @@ function Now({ view, step }: { readonly view: CaseView; readonly step: CaseStep 
         </p>
       </>
     ),
-    end: view.may.includes('endCorrection') ? (
-      <EndCorrectionForm view={view} />
-    ) : (
+    end: view.may.includes('endPersuasion') ? (
       <EndPersuasionForm view={view} />
+    ) : (
+      <EndCorrectionForm view={view} />
     ),
   }
   return <>{forms[step]}</>
