@@ -277,11 +277,16 @@ describe('the appraisal of a branch on the PC', async () => {
   }
 
   const closeBoxes = async (page: Page) => {
-    for (const paper of ['党员票', '群众票']) {
+    for (const [closed, paper] of ['党员票', '群众票'].entries()) {
       await page.getByRole('button', { name: '封票箱' }).first().click()
       await page.getByText(`封${paper}箱`).waitFor()
       await page.getByRole('dialog').getByRole('button', { name: '封票箱' }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
+      // the button of a closed box goes with the next reading of the page
+      await page
+        .getByRole('button', { name: '封票箱' })
+        .nth(1 - closed)
+        .waitFor({ state: 'detached' })
     }
     await page.getByText('测评结果').waitFor()
     await demandAccessible(page)

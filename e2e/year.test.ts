@@ -167,7 +167,7 @@ describe('the year of a branch: four links, a signature, an appeal, and what com
       await demandAccessible(page)
       await page.getByRole('link', { name: /2027 年从/ }).click()
       await page.getByText('上年年终得分', { exact: true }).waitFor()
-      await page.getByText('30%', { exact: true }).waitFor()
+      await page.getByText('30%', { exact: true }).first().waitFor()
       await demandAccessible(page)
       const hebailu = await signInByApi(origin, 'hebailu')
       type Mine = { carried: { base: number; words: string }[] }
