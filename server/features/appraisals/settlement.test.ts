@@ -21,28 +21,6 @@ const codeOf = (reply: Reply) =>
   reply.status === 409 ? (reply.body.refusal as { code: string }).code : reply.status
 type Who = CastName | 'other'
 const beijing = (text: string) => new Date(`2026-${text}:00+08:00`)
-type Row = {
-  memberId: string
-  name: string
-  proposal: string | null
-  result: {
-    process: number
-    processPercent: number
-    appraisal: number | null
-    appraisalPercent: number
-    score: number
-  }
-  membersBallot: { abstained: number; counts: Record<string, number> }
-  settled: { grade: string } | null
-  isMine: boolean
-}
-type Table = {
-  rows: Row[]
-  excellentLimit: number
-  excellent: number
-  signed: { edition: number; digest: string; asSigned: boolean } | null
-  may: string[]
-}
 
 describe('settlement and notice', async () => {
   const house = await openHouse()
@@ -81,8 +59,7 @@ describe('settlement and notice', async () => {
   await ballots(walked, ['王婶', '李伯', '张叔', '赵姨', '孙姐', '钱哥'])
   const hebailu = await memberOf('何白露')
   const qinlidong = await memberOf('秦立冬')
-  const table = async (who: Who = 'zhouguyu') =>
-    (await house.call(who, 'settlement.show', { appraisalId })).body as unknown as Table
+  const table = async (who: Who = 'zhouguyu') => await house.answer(who, 'settlement.show', { appraisalId })
   const meet = (who: Who, more: object = {}) =>
     house.call(who, 'settlement.record-meeting', {
       appraisalId,

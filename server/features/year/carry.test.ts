@@ -79,18 +79,7 @@ describe('what members carry into the next year', async () => {
   ])
   house.at(new Date('2027-01-20T02:00:00Z'))
 
-  type Preview = {
-    rows: {
-      memberId: string
-      percent: number
-      base: number | null
-      words: string
-      movedTo: string | null
-      result: number
-      reason: string
-    }[]
-  }
-  const preview = async () => (await house.call('zhouguyu', 'year.preview', place)).body as unknown as Preview
+  const preview = async () => await house.answer('zhouguyu', 'year.preview', place)
   const basesOf = async (memberId: string) =>
     house.rows<{ kind: string; credited: number; orgId: string; reason: string | null }>(
       `select kind, credited, party_org_id as "orgId", reason from ledger_entry

@@ -5,18 +5,6 @@ import { memberOf, refusalOf } from '../../testing-points.ts'
 import { appraise, beginYear, branchOf } from '../../testing-year.ts'
 
 const codeOf = (reply: Reply) => (reply.status === 409 ? refusalOf(reply) : reply.status)
-type List = {
-  counts: Record<'self' | 'organisation' | 'masses', number>
-  rows: { problemId: string; source: string; dropped: object | null; pledge: { state: string } | null }[]
-  withoutPledge: number
-  heard: { from: string; words: string; name: string }[]
-  appraisalId: string | null
-}
-type Lens = {
-  flags: { code: string; subjectId: string; own: number; peers: number; talks: { said: string }[] }[]
-  branches: { orgName: string; grades: Record<string, number> }[]
-  groups: { group: string; members: number; openPercent: number }[]
-}
 
 describe('problems and the lens', async () => {
   const house = await openHouse()
@@ -32,7 +20,7 @@ describe('problems and the lens', async () => {
      values ($1, gen_random_uuid(), $2, $3, $4, '开会发言少，学习抓得不紧', '2026-11-03')`,
     [house.county, appraisalId, he.id, xu.id],
   )
-  const list = async () => (await house.call('zhouguyu', 'problem.list', place)).body as unknown as List
+  const list = async () => await house.answer('zhouguyu', 'problem.list', place)
   const record = (memberId: string, foundBy: string, words: string) =>
     house.call('zhouguyu', 'appraisal-problem.record', { appraisalId, memberId, foundBy, words })
 
@@ -148,7 +136,7 @@ describe('problems and the lens', async () => {
       )
     )[0]?.id
     const look = async (who: 'luqingming' | 'zhouguyu', orgId = yunxi) =>
-      (await house.call(who, 'lens.show', { orgId, year: 2026 })).body as unknown as Lens
+      await house.answer(who, 'lens.show', { orgId, year: 2026 })
     const seen = await look('luqingming')
     const flag = seen.flags.find(
       ({ code, subjectId }) => code === 'points-far-from-peers' && subjectId === shimen.orgId,
